@@ -1,0 +1,1 @@
+"""ICP Desktop."""

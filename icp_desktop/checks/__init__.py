@@ -1,0 +1,1 @@
+"""Judgement: how well an answer is proven, and what is still open."""

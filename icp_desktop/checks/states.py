@@ -1,0 +1,150 @@
+"""The map: what state every field is in, and the one next step worth taking."""
+
+from typing import Literal
+
+from icp_desktop.checks.grades import Grade, answer_grade
+from icp_desktop.i18n import _
+from icp_desktop.model.project import Answer, Profile, Project
+from icp_desktop.model.record import record
+from icp_desktop.worksheet.definitions import Field, Section, Worksheet
+
+State = Literal["proven", "thin", "assumed", "open"]
+STATES: tuple[State, ...] = ("proven", "thin", "assumed", "open")
+
+
+@record
+class Tile:
+    """One field on the map."""
+
+    section: Section
+    field: Field
+    answer: Answer
+    state: State
+    grade: Grade | None  # None where nothing is answered
+
+
+@record
+class Column:
+    """One section of the map with its leading fields."""
+
+    section: Section
+    tiles: tuple[Tile, ...]
+
+    @property
+    def proven(self) -> int:
+        """How many of the tiles are proven."""
+        return sum(tile.state == "proven" for tile in self.tiles)
+
+
+@record
+class Tally:
+    """How many answers of a profile are in which state."""
+
+    proven: int
+    total: int
+    answered: int
+
+
+@record
+class NextStep:
+    """What to do next: the field, what to do and why."""
+
+    section: str
+    field: str
+    action: str
+    reason: str
+    button: str
+
+
+def field_state(answer: Answer) -> State:
+    """Return how far a field has come."""
+    if answer.value is None:
+        return "open"
+    match answer_grade(answer):
+        case "assumption":
+            return "assumed"
+        case "team":
+            return "thin"
+        case _:
+            return "proven"
+
+
+def make_tile(section: Section, field: Field, answer: Answer) -> Tile:
+    """Return the tile of a field."""
+    grade = None if answer.value is None else answer_grade(answer)
+    return Tile(section=section, field=field, answer=answer, state=field_state(answer), grade=grade)
+
+
+def map_columns(profile: Profile, worksheet: Worksheet) -> tuple[Column, ...]:
+    """Return the map of a profile: a column per section, a tile per leading field."""
+    return tuple(
+        Column(
+            section=section,
+            tiles=tuple(
+                make_tile(section, field, profile.answer(field.id))
+                for field in section.core(profile.market)
+            ),
+        )
+        for section in worksheet.sections
+        if section.scope == "profile"
+    )
+
+
+def open_count(section: Section, project: Project, profile: Profile) -> int:
+    """Return how many leading fields of a section are still open."""
+    find = project.about if section.scope == "business" else profile.answers
+    answered = {answer.field for answer in find if answer.value is not None}
+    return sum(field.id not in answered for field in section.core(profile.market))
+
+
+def tally(profile: Profile, worksheet: Worksheet) -> Tally:
+    """Count the tiles of the map."""
+    tiles = [tile for column in map_columns(profile, worksheet) for tile in column.tiles]
+    return Tally(
+        proven=sum(tile.state == "proven" for tile in tiles),
+        total=len(tiles),
+        answered=sum(tile.state != "open" for tile in tiles),
+    )
+
+
+def next_steps(profile: Profile, worksheet: Worksheet) -> tuple[NextStep, ...]:
+    """Return what is worth doing next, the most telling first.
+
+    A must-have that is a guess comes before an open field, an open field before a guess, and a
+    guess before what only colleagues say.
+    """
+    tiles = [tile for column in map_columns(profile, worksheet) for tile in column.tiles]
+    tiles = [tile for tile in tiles if tile.state != "proven"]
+    ranked = sorted(enumerate(tiles), key=lambda pair: (_urgency(pair[1]), pair[0]))
+    return tuple(_step(tile, profile) for _rank, tile in ranked)
+
+
+def _urgency(tile: Tile) -> int:
+    if tile.answer.weight == "must" and tile.state == "assumed":
+        return 0
+    return {"open": 1, "assumed": 2, "thin": 3, "proven": 4}[tile.state]
+
+
+def _step(tile: Tile, profile: Profile) -> NextStep:
+    words = tile.field.wording(profile.market)
+    must = tile.answer.weight == "must"
+    if tile.state == "open":
+        action, button = words.question, _("Answer it")
+        reason = _("“{field}” is still open. {why}", field=words.label, why=words.why)
+    elif tile.state == "assumed":
+        action = tile.answer.next_test or _(
+            "Ask three customers about “{field}”.", field=words.label
+        )
+        button = _("Say how you know")
+        reason = (
+            _("“{field}” is a must-have, and it is still a guess.", field=words.label)
+            if must
+            else _("“{field}” is still a guess.", field=words.label)
+        )
+    else:
+        action = tile.answer.next_test or _("Check “{field}” with customers.", field=words.label)
+        button = _("Say how you know")
+        reason = _("Only colleagues have said so. Customers may see it differently.")
+    return NextStep(
+        section=tile.section.id, field=tile.field.id, action=action, reason=reason, button=button
+    )

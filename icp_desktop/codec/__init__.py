@@ -1,0 +1,1 @@
+"""A project as named parts of JSON and TOML, and back, exactly."""

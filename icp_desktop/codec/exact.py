@@ -1,0 +1,147 @@
+"""A converter between records and plain JSON values that never bends a type to make it fit.
+
+cattrs by itself takes None for 'None', "false" for True and 7.9 for 7; the hooks below refuse.
+"""
+
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any, get_args
+
+import cattrs
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+
+from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.project import (
+    Answer,
+    Interview,
+    InterviewAnswer,
+    Profile,
+    Project,
+    Retirement,
+)
+from icp_desktop.model.values import (
+    Choice,
+    Day,
+    MoneyRange,
+    NumberRange,
+    Pair,
+    Pairs,
+    Term,
+    Terms,
+    Text,
+    Value,
+    YesNo,
+)
+
+LONGEST_TEXT = 1_000_000
+LONGEST_LIST = 20_000
+LARGEST_FIGURE = Decimal(10) ** 18
+_RECORDS = (
+    Evidence, Term, Pair, Text, Choice, Terms, NumberRange, MoneyRange, Day, YesNo, Pairs,
+    Answer, Retirement, Profile, InterviewAnswer, Interview, Project,
+)  # fmt: skip
+
+
+def make_converter() -> cattrs.Converter:
+    """Return a converter that knows every record of the model and refuses all else."""
+    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=False)
+    converter.register_structure_hook(str, _text)
+    converter.register_structure_hook(bool, _yes_no)
+    converter.register_structure_hook(int, _whole)
+    converter.register_structure_hook(Decimal, _figure)
+    converter.register_structure_hook(date, _day)
+    converter.register_unstructure_hook(Decimal, str)
+    converter.register_unstructure_hook(date, date.isoformat)
+    converter.register_structure_hook_factory(_is_tuple, _tuple_hook(converter))
+    for cls in _RECORDS:
+        converter.register_unstructure_hook(
+            cls, make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=False)
+        )
+        converter.register_structure_hook(cls, _structure_hook(cls, converter))
+    converter.register_structure_hook(Value, _value_hook(converter))
+    return converter
+
+
+def _structure_hook(cls: type, converter: cattrs.Converter) -> Any:
+    made: Any = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True)
+
+    def structure(data: Any, _: type) -> Any:
+        if not isinstance(data, dict):
+            raise TypeError(f"{cls.__name__} is not a table")
+        return made(data, cls)
+
+    return structure
+
+
+def _value_hook(converter: cattrs.Converter) -> Any:
+    variants = {cls.__dataclass_fields__["kind"].default: cls for cls in get_args(Value)}
+
+    def structure(data: Any, _: type) -> Any:
+        kind = data.get("kind") if isinstance(data, dict) else None
+        if not isinstance(kind, str) or kind not in variants:
+            raise ValueError(f"unknown kind of answer: {str(kind)[:40]}")
+        return converter.structure(data, variants[kind])
+
+    return structure
+
+
+def _is_tuple(cls: Any) -> bool:
+    return getattr(cls, "__origin__", None) is tuple
+
+
+def _tuple_hook(converter: cattrs.Converter) -> Any:
+    def factory(cls: Any) -> Any:
+        item = get_args(cls)[0]
+
+        def structure(data: Any, _: type) -> Any:
+            if not isinstance(data, list) or len(data) > LONGEST_LIST:
+                raise TypeError("a list was expected")
+            return tuple(converter.structure(each, item) for each in data)
+
+        return structure
+
+    return factory
+
+
+def _text(data: Any, _: type) -> str:
+    if not isinstance(data, str):
+        raise TypeError("a text was expected")
+    if len(data) > LONGEST_TEXT:
+        raise ValueError("a text is longer than a million characters")
+    data.encode("utf-8")  # a lone surrogate could never be written again
+    return data
+
+
+def _yes_no(data: Any, _: type) -> bool:
+    if not isinstance(data, bool):
+        raise TypeError("true or false was expected")
+    return data
+
+
+def _whole(data: Any, _: type) -> int:
+    if not isinstance(data, int) or isinstance(data, bool) or abs(data) > LARGEST_FIGURE:
+        raise TypeError("a whole number was expected")
+    return data
+
+
+def _figure(data: Any, _: type) -> Decimal:
+    if not isinstance(data, str) or len(data) > 60:
+        raise TypeError("a figure in quotes was expected")
+    try:
+        figure = Decimal(data)
+    except InvalidOperation as error:
+        raise ValueError("a figure was expected") from error
+    if not figure.is_finite() or abs(figure) > LARGEST_FIGURE or _exponent(figure) < -12:
+        raise ValueError("a figure is out of bounds")
+    return figure
+
+
+def _exponent(figure: Decimal) -> int:
+    exponent = figure.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _day(data: Any, _: type) -> date:
+    if not isinstance(data, str):
+        raise TypeError("a date was expected")
+    return date.fromisoformat(data)

@@ -1,0 +1,1 @@
+"""What is handed out: the content every format says, then one module per format."""

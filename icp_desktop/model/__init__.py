@@ -1,0 +1,1 @@
+"""What a project is: frozen records and pure edits; standard library only."""

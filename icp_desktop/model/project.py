@@ -1,0 +1,109 @@
+"""A project: everything one business says about its ideal customers."""
+
+from datetime import date
+from typing import Literal
+
+from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.record import record
+from icp_desktop.model.values import Value
+
+Market = Literal["b2b", "b2c", "both"]
+MARKETS: tuple[Market, ...] = ("b2b", "b2c", "both")
+Weight = Literal["must", "should", "nice", "rules_out", "warns"]
+WEIGHTS: tuple[Weight, ...] = ("must", "should", "nice")
+NEGATIVE_WEIGHTS: tuple[Weight, ...] = ("rules_out", "warns")
+DEFAULT_WEIGHT: Weight = "nice"
+Consent = Literal["none", "internal", "anonymous", "named"]
+ProfileKind = Literal["ideal", "negative"]
+
+
+@record
+class Answer:
+    """What is said of one field, how much it matters and why it is believed."""
+
+    field: str
+    value: Value | None = None
+    weight: Weight = DEFAULT_WEIGHT
+    evidence: tuple[Evidence, ...] = ()
+    next_test: str = ""
+
+
+@record
+class Retirement:
+    """Why and when a profile stopped being used."""
+
+    reason: str
+    day: date
+
+
+@record
+class Profile:
+    """One kind of customer: ideal, or (negative) one that is not a fit."""
+
+    id: str
+    name: str
+    market: Market
+    kind: ProfileKind = "ideal"
+    retired: Retirement | None = None
+    summary: str = ""  # the person's own sentence; empty means: compose it from the answers
+    answers: tuple[Answer, ...] = ()
+
+    def answer(self, field: str) -> Answer:
+        """Return the answer to a field, an empty one if there is none."""
+        return find_answer(self.answers, field)
+
+
+@record
+class InterviewAnswer:
+    """What was said to one question."""
+
+    question: str
+    text: str
+
+
+@record
+class Interview:
+    """One talk with a customer, former customer or colleague."""
+
+    id: str
+    day: date | None = None
+    person: str = ""
+    role: str = ""
+    company: str = ""
+    consent: Consent = "none"
+    answers: tuple[InterviewAnswer, ...] = ()
+
+
+@record
+class Project:
+    """The whole value that is edited, kept and handed out.
+
+    `about` answers what is asked of the business itself; `worksheet` is the text of the
+    worksheet.toml the project was made with, so that it can always be read as it was asked.
+    """
+
+    id: str
+    client: str
+    name: str
+    worksheet: str
+    language: str = "en"
+    currency: str = "USD"
+    sample: str = ""
+    about: tuple[Answer, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    interviews: tuple[Interview, ...] = ()
+
+    def profile(self, profile_id: str) -> Profile:
+        """Return a profile by its id; raise KeyError if there is none."""
+        for profile in self.profiles:
+            if profile.id == profile_id:
+                return profile
+        raise KeyError(profile_id)
+
+
+def find_answer(answers: tuple[Answer, ...], field: str) -> Answer:
+    """Return the answer to a field, an empty one if there is none."""
+    for answer in answers:
+        if answer.field == field:
+            return answer
+    return Answer(field=field)

@@ -1,0 +1,1 @@
+"""How projects are kept: the library, the project file, versions and backups."""

@@ -1,0 +1,1 @@
+"""Everything Qt: the window, its pages, forms, dialogs and the preview."""

@@ -1,0 +1,1 @@
+"""What is asked: fields, sections and questionnaires, read from resources/ or from the project."""

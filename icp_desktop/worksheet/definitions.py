@@ -1,0 +1,149 @@
+"""What is asked: the records behind a worksheet.toml or a questionnaire."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from icp_desktop.model.project import Market
+from icp_desktop.model.record import record
+from icp_desktop.model.values import Kind
+
+Scope = Literal["business", "profile"]
+Size = Literal["short", "text", "long"]
+
+
+@record
+class Option:
+    """One choice, or one unit, by id and label."""
+
+    id: str
+    label: str
+
+
+@record
+class Wording:
+    """The words of a field for one market."""
+
+    label: str
+    why: str
+    question: str
+    good: str
+    weak: str
+    placeholder: str = ""
+    first: str = ""  # what the two halves of a pair are called
+    second: str = ""
+
+
+@record
+class Field:
+    """One thing that is asked.
+
+    `audience` lists the markets that are asked at all, `core` those in which the field leads its
+    section and is a tile of the map; in the others it waits under "more detail".
+    """
+
+    id: str
+    kind: Kind
+    audience: tuple[Market, ...]
+    core: tuple[Market, ...]
+    words: tuple[tuple[Market, Wording], ...]
+    size: Size = "text"
+    choices: tuple[Option, ...] = ()
+    units: tuple[Option, ...] = ()
+    headings: tuple[str, ...] = ()
+    seed: tuple[str, ...] = ()
+
+    def wording(self, market: Market) -> Wording:
+        """Return the words of this field for a market."""
+        return dict(self.words)[market]
+
+    def is_core(self, market: Market) -> bool:
+        """Say whether the field leads its section in this market."""
+        return market in self.core
+
+
+@record
+class SectionWording:
+    """The words of a section for one market."""
+
+    label: str
+    lead: str
+    done: str
+
+
+@record
+class Section:
+    """A group of fields on one page."""
+
+    id: str
+    scope: Scope
+    words: tuple[tuple[Market, SectionWording], ...]
+    fields: tuple[Field, ...]
+
+    def wording(self, market: Market) -> SectionWording:
+        """Return the words of this section for a market."""
+        return dict(self.words)[market]
+
+    def asked(self, market: Market) -> tuple[Field, ...]:
+        """Return the fields asked in this market, those that lead first."""
+        core = [field for field in self.fields if field.is_core(market)]
+        more = [
+            field for field in self.fields if market in field.audience and not field.is_core(market)
+        ]
+        return (*core, *more)
+
+    def core(self, market: Market) -> tuple[Field, ...]:
+        """Return the fields that lead the section in this market."""
+        return tuple(field for field in self.fields if field.is_core(market))
+
+
+@record
+class Worksheet:
+    """Everything a project asks."""
+
+    id: str
+    edition: int
+    language: str
+    title: str
+    sections: tuple[Section, ...]
+
+    def fields(self) -> Iterator[Field]:
+        """Yield every field in order."""
+        for section in self.sections:
+            yield from section.fields
+
+    def field(self, field_id: str) -> Field:
+        """Return a field by its id; raise KeyError if there is none."""
+        for field in self.fields():
+            if field.id == field_id:
+                return field
+        raise KeyError(field_id)
+
+    def section_of(self, field_id: str) -> Section:
+        """Return the section that asks a field; raise KeyError if there is none."""
+        for section in self.sections:
+            if any(field.id == field_id for field in section.fields):
+                return section
+        raise KeyError(field_id)
+
+
+@record
+class Question:
+    """One question of a questionnaire and the fields its answer feeds."""
+
+    id: str
+    text: str
+    hint: str
+    feeds: tuple[str, ...]
+
+
+@record
+class Questionnaire:
+    """Questions asked of one kind of person."""
+
+    id: str
+    edition: int
+    language: str
+    title: str
+    lead: str
+    audience: str
+    questions: tuple[Question, ...]

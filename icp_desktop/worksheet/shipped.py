@@ -1,0 +1,39 @@
+"""The worksheets and questionnaires that come with the program."""
+
+from functools import cache
+
+from icp_desktop.i18n import SOURCE_LANGUAGE, language
+from icp_desktop.model.project import Project
+from icp_desktop.paths import shipped
+from icp_desktop.worksheet.definitions import Questionnaire, Worksheet
+from icp_desktop.worksheet.toml_source import read_questionnaire, read_worksheet
+
+
+def standard_source() -> str:
+    """Return the text of the standard worksheet, in the current language if there is one."""
+    return _source("worksheets", "standard", language())
+
+
+def worksheet_of(project: Project) -> Worksheet:
+    """Return the worksheet a project was made with."""
+    return read_worksheet(project.worksheet)
+
+
+def questionnaire_ids() -> tuple[str, ...]:
+    """Return the ids of the shipped questionnaires."""
+    files = shipped("resources", "questionnaires").glob(f"*.{SOURCE_LANGUAGE}.toml")
+    return tuple(sorted(file.name.split(".")[0] for file in files))
+
+
+def questionnaire(questionnaire_id: str) -> Questionnaire:
+    """Return a shipped questionnaire by its id."""
+    return read_questionnaire(_source("questionnaires", questionnaire_id, language()))
+
+
+@cache
+def _source(folder: str, name: str, code: str) -> str:
+    for each in (code, SOURCE_LANGUAGE):
+        file = shipped("resources", folder, f"{name}.{each}.toml")
+        if file.is_file():
+            return file.read_text(encoding="utf-8")
+    raise KeyError(name)

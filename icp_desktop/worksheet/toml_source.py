@@ -1,0 +1,245 @@
+"""Reading worksheets and questionnaires from TOML; every fault is named in plain words."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any, cast, get_args
+
+from icp_desktop.errors import KnownError
+from icp_desktop.i18n import _
+from icp_desktop.model.ids import is_id
+from icp_desktop.model.project import MARKETS, Market
+from icp_desktop.model.values import KINDS, Kind
+from icp_desktop.worksheet.definitions import (
+    Field,
+    Option,
+    Question,
+    Questionnaire,
+    Scope,
+    Section,
+    SectionWording,
+    Size,
+    Wording,
+    Worksheet,
+)
+
+LARGEST_SOURCE = 1_000_000  # characters; the shipped worksheet has about 40,000
+_MOST_FIELDS = 500
+_LONGEST_TEXT = 2_000
+_WORDS = ("label", "why", "question", "good", "weak", "placeholder", "first", "second")
+_SECTION_WORDS = ("label", "lead", "done")
+
+Table = Mapping[str, Any]
+
+
+@lru_cache(maxsize=16)
+def read_worksheet(source: str) -> Worksheet:
+    """Read a worksheet from the text of its TOML file.
+
+    Raises KnownError with one sentence that names the faulty place.
+    """
+    table = _parsed(source)
+    _only(table, "worksheet", {"id", "edition", "language", "title", "sections"})
+    sections = tuple(_section(each) for each in _tables(table, "sections", "worksheet"))
+    worksheet = Worksheet(
+        id=_id(table, "worksheet"),
+        edition=_edition(table),
+        language=_text(table, "language", "worksheet", default="en"),
+        title=_text(table, "title", "worksheet"),
+        sections=sections,
+    )
+    _unique([section.id for section in sections])
+    fields = [field.id for field in worksheet.fields()]
+    _unique(fields)
+    if len(fields) > _MOST_FIELDS:
+        raise _fault(
+            _("it has {n} fields, and the most is {most}", n=len(fields), most=_MOST_FIELDS)
+        )
+    return worksheet
+
+
+@lru_cache(maxsize=16)
+def read_questionnaire(source: str) -> Questionnaire:
+    """Read a questionnaire from the text of its TOML file; raises KnownError."""
+    table = _parsed(source)
+    where = "questionnaire"
+    _only(table, where, {"id", "edition", "language", "title", "lead", "audience", "questions"})
+    questions = tuple(_question(each) for each in _tables(table, "questions", where))
+    _unique([question.id for question in questions])
+    return Questionnaire(
+        id=_id(table, where),
+        edition=_edition(table),
+        language=_text(table, "language", where, default="en"),
+        title=_text(table, "title", where),
+        lead=_text(table, "lead", where, default=""),
+        audience=_text(table, "audience", where, default=""),
+        questions=questions,
+    )
+
+
+def _question(table: Table) -> Question:
+    where = str(table.get("id", "question"))
+    _only(table, where, {"id", "text", "hint", "feeds"})
+    return Question(
+        id=_id(table, where),
+        text=_text(table, "text", where),
+        hint=_text(table, "hint", where, default=""),
+        feeds=_texts(table, "feeds", where),
+    )
+
+
+def _section(table: Table) -> Section:
+    where = str(table.get("id", "section"))
+    _only(table, where, {"id", "scope", "fields", *_SECTION_WORDS, *MARKETS})
+    scope = _one_of(table, "scope", where, get_args(Scope), default="profile")
+    return Section(
+        id=_id(table, where),
+        scope=cast("Scope", scope),
+        words=tuple((market, _section_words(table, market, where)) for market in MARKETS),
+        fields=tuple(_field(each) for each in _tables(table, "fields", where)),
+    )
+
+
+def _section_words(table: Table, market: Market, where: str) -> SectionWording:
+    words = _merged_words(table, market, where, _SECTION_WORDS)
+    return SectionWording(**words)
+
+
+def _field(table: Table) -> Field:
+    where = str(table.get("id", "field"))
+    known = {"id", "kind", "audience", "core", "size", "choices", "units", "headings", "seed"}
+    _only(table, where, {*known, *_WORDS, *MARKETS})
+    audience = _markets(table, "audience", where, default=MARKETS)
+    core = _markets(table, "core", where, default=())
+    if not set(core) <= set(audience):
+        raise _fault(_("“{where}” leads in a market that is not asked", where=where))
+    field = Field(
+        id=_id(table, where),
+        kind=cast("Kind", _one_of(table, "kind", where, KINDS)),
+        audience=audience,
+        core=core,
+        words=tuple((market, _words(table, market, where)) for market in MARKETS),
+        size=cast("Size", _one_of(table, "size", where, get_args(Size), default="text")),
+        choices=_options(table, "choices", where),
+        units=_options(table, "units", where),
+        headings=_texts(table, "headings", where),
+        seed=_texts(table, "seed", where),
+    )
+    if field.kind == "choice" and not field.choices:
+        raise _fault(_("“{where}” is a choice and has nothing to choose from", where=where))
+    return field
+
+
+def _words(table: Table, market: Market, where: str) -> Wording:
+    return Wording(**_merged_words(table, market, where, _WORDS))
+
+
+def _merged_words(table: Table, market: Market, where: str, names: Iterable[str]) -> dict[str, str]:
+    """Return the common words with those of the market laid over them."""
+    over = table.get(market, {})
+    if not isinstance(over, Mapping):
+        raise _fault(_("“{key}” of “{where}” is not a table", key=market, where=where))
+    _only(over, f"{where}.{market}", set(names))
+    words = {}
+    for name in names:
+        source = over if name in over else table
+        words[name] = _text(source, name, where, default=None if name == "label" else "")
+    return words
+
+
+def _options(table: Table, key: str, where: str) -> tuple[Option, ...]:
+    options = []
+    for each in _tables(table, key, where, default=()):
+        _only(each, f"{where}.{key}", {"id", "label"})
+        options.append(Option(id=_id(each, where), label=_text(each, "label", where)))
+    _unique([option.id for option in options])
+    return tuple(options)
+
+
+def _parsed(source: str) -> Table:
+    if len(source) > LARGEST_SOURCE:
+        raise _fault(_("it is larger than a worksheet can be"))
+    try:
+        return tomllib.loads(source)
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        raise _fault(_("its text can’t be read ({reason})", reason=error)) from error
+
+
+def _fault(reason: str) -> KnownError:
+    return KnownError(_("This worksheet can’t be used: {reason}.", reason=reason))
+
+
+def _only(table: Table, where: str, known: set[str]) -> None:
+    unknown = sorted(set(table) - known)
+    if unknown:
+        raise _fault(_("“{where}” has an unknown entry “{key}”", where=where, key=unknown[0]))
+
+
+def _unique(ids: list[str]) -> None:
+    seen: set[str] = set()
+    for each in ids:
+        if each in seen:
+            raise _fault(_("the id “{id}” is used twice", id=each))
+        seen.add(each)
+
+
+def _id(table: Table, where: str) -> str:
+    found = table.get("id")
+    if not isinstance(found, str) or not is_id(found):
+        raise _fault(_("“{where}” has no usable id", where=where[:60]))
+    return found
+
+
+def _edition(table: Table) -> int:
+    found = table.get("edition", 1)
+    if not isinstance(found, int) or isinstance(found, bool) or found < 1:
+        raise _fault(_("its edition is not a whole number"))
+    return found
+
+
+def _text(table: Table, key: str, where: str, *, default: str | None = None) -> str:
+    found = table.get(key, default)
+    if not isinstance(found, str) or len(found) > _LONGEST_TEXT:
+        raise _fault(_("“{key}” of “{where}” is missing or not a text", key=key, where=where))
+    return found
+
+
+def _texts(table: Table, key: str, where: str) -> tuple[str, ...]:
+    found = table.get(key, [])
+    if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
+        raise _fault(_("“{key}” of “{where}” is not a list of texts", key=key, where=where))
+    return tuple(found)
+
+
+def _tables(
+    table: Table, key: str, where: str, *, default: tuple[Table, ...] | None = None
+) -> tuple[Table, ...]:
+    found = table.get(key, default)
+    if not isinstance(found, list | tuple) or not all(isinstance(e, Mapping) for e in found):
+        raise _fault(_("“{key}” of “{where}” is missing or not a list", key=key, where=where))
+    return tuple(found)
+
+
+def _one_of(
+    table: Table, key: str, where: str, known: Iterable[str], *, default: str | None = None
+) -> str:
+    found = table.get(key, default)
+    if found not in known:
+        raise _fault(
+            _(
+                "“{key}” of “{where}” is “{value}”, which is not known",
+                key=key,
+                where=where,
+                value=found,
+            )
+        )
+    return str(found)
+
+
+def _markets(
+    table: Table, key: str, where: str, *, default: tuple[Market, ...]
+) -> tuple[Market, ...]:
+    found = table.get(key, list(default))
+    if not isinstance(found, list) or not all(each in MARKETS for each in found):
+        raise _fault(_("“{key}” of “{where}” names an unknown market", key=key, where=where))
+    return tuple(market for market in MARKETS if market in found)
