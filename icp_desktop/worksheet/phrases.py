@@ -136,7 +136,7 @@ def babel_locale() -> Locale:
 
 
 def _whole_pattern() -> str:
-    pattern = babel_locale().currency_formats["standard"].pattern
+    pattern: str = babel_locale().currency_formats["standard"].pattern
     return pattern.replace(".00", "")
 
 
