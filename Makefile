@@ -1,0 +1,39 @@
+# Two commands for everybody: `make run` and `make test`. Each sets up what it needs by itself.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+export QT_LOGGING_RULES ?= qt.qpa.*=false
+
+.PHONY: run test check lint bench test-peers screenshots clean
+
+run: $(READY)
+	@$(BIN)/python packaging/run.py
+
+test: $(READY)
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+
+check: lint test
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(READY)
+	$(BIN)/python -m tests.benchmarks
+
+test-peers: $(READY)
+	$(BIN)/python -m pytest -m peers -rs
+
+screenshots: $(READY)
+	$(BIN)/python packaging/screenshots.py
+
+$(READY): pyproject.toml constraints.txt packaging/make_environment.sh packaging/system_libraries.py
+	@packaging/make_environment.sh $(PYTHON) $(VENV)
+	@$(BIN)/python packaging/system_libraries.py
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
