@@ -1,0 +1,106 @@
+"""What the window and its pages know of each other."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from icp_desktop.model.project import Project
+from icp_desktop.model.record import record
+from icp_desktop.open_project import Change, OpenProject
+from icp_desktop.settings import SettingsFile
+from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.background import Background
+from icp_desktop.ui.project_signal import ProjectSignal
+from icp_desktop.ui.prompts import Prompts
+
+OVERVIEW, WORKSHEET, DOCUMENTS, VERSIONS = "overview", "worksheet", "documents", "versions"
+
+
+@record
+class Place:
+    """Where in a project the person is; kept, so that reopening comes back to it.
+
+    `view` is "form", "tour" or the id of a questionnaire on the worksheet page, and the id of the
+    document on the documents page; `scroll` is in pixels.
+    """
+
+    page: str = OVERVIEW
+    profile: str = ""
+    section: str = ""
+    field: str = ""
+    view: str = ""
+    scroll: int = 0
+
+
+class Host(Protocol):
+    """What a page may ask of the window it stands in."""
+
+    def go(self, place: Place) -> None:
+        """Show another place."""
+        ...
+
+    def say(self, sentence: str, *, undo: bool = False) -> None:
+        """Show a toast for eight seconds, with Undo where asked."""
+        ...
+
+    def complain(
+        self, sentence: str, actions: tuple[tuple[str, Callable[[], None]], ...] = ()
+    ) -> None:
+        """Show what went wrong in the message bar of the page."""
+        ...
+
+    def show_preview(self, document_id: str) -> None:
+        """Open the preview panel with a document."""
+        ...
+
+
+@record
+class Context:
+    """What every page of a project is given."""
+
+    appearance: Appearance
+    opened: OpenProject
+    changes: ProjectSignal
+    settings: SettingsFile
+    background: Background
+    prompts: Prompts
+    host: Host
+
+    @property
+    def project(self) -> Project:
+        """The project as it is now."""
+        return self.opened.project
+
+
+class Page(QWidget):
+    """One page of a project; subclasses compose it by hand.
+
+    A page shows what it is told by `show_place` and `take_change`, and emits `place_changed` when
+    the person moves within it. `take_change` compares the identity of the slice it shows and
+    redraws only where that differs.
+    """
+
+    place_changed = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Keep the context; build nothing that costs time before the page is shown."""
+        super().__init__(parent)
+        self.context = context
+
+    def show_place(self, place: Place) -> None:
+        """Go to a place on this page and put the focus there."""
+        raise NotImplementedError
+
+    def take_change(self, change: Change) -> None:
+        """Show a change of the project."""
+        raise NotImplementedError
+
+    def place(self) -> Place:
+        """Return where the person is on this page."""
+        raise NotImplementedError
+
+    def head_widgets(self) -> tuple[QWidget, ...]:
+        """Return what stands at the right of the page head: segments, undo and redo, buttons."""
+        return ()
