@@ -1,5 +1,6 @@
 """Reading worksheets and questionnaires from TOML; every fault is named in plain words."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -26,10 +27,22 @@ from icp_desktop.worksheet.definitions import (
 LARGEST_SOURCE = 1_000_000  # characters; the shipped worksheet has about 40,000
 _MOST_FIELDS = 500
 _LONGEST_TEXT = 2_000
+_LONGEST_SHOWN = 60  # characters of a foreign name that a sentence repeats
+_LATEST_EDITION = 1_000_000
+# Time and memory of tomllib grow with the square of the parts of a dotted key, to minutes and
+# gigabytes within the allowed size; nothing here is deeper than three parts.
+_DEEP_KEY = re.compile(
+    r"""(?:(?:(?<![\w-])[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){20}"""
+)
+_PLACE = re.compile(r"line (?P<line>\d+), column (?P<column>\d+)")
 _WORDS = ("label", "why", "question", "good", "weak", "placeholder", "first", "second")
 _SECTION_WORDS = ("label", "lead", "done")
 
 Table = Mapping[str, Any]
+
+
+class _FaultError(Exception):
+    """What is wrong, as the end of a sentence."""
 
 
 @lru_cache(maxsize=16)
@@ -38,7 +51,22 @@ def read_worksheet(source: str) -> Worksheet:
 
     Raises KnownError with one sentence that names the faulty place.
     """
-    table = _parsed(source)
+    try:
+        return _worksheet(_parsed(source))
+    except _FaultError as fault:
+        raise KnownError(_("This worksheet can’t be used: {reason}.", reason=fault)) from fault
+
+
+@lru_cache(maxsize=16)
+def read_questionnaire(source: str) -> Questionnaire:
+    """Read a questionnaire from the text of its TOML file; raises KnownError."""
+    try:
+        return _questionnaire(_parsed(source))
+    except _FaultError as fault:
+        raise KnownError(_("These questions can’t be used: {reason}.", reason=fault)) from fault
+
+
+def _worksheet(table: Table) -> Worksheet:
     _only(table, "worksheet", {"id", "edition", "language", "title", "sections"})
     sections = tuple(_section(each) for each in _tables(table, "sections", "worksheet"))
     worksheet = Worksheet(
@@ -58,10 +86,7 @@ def read_worksheet(source: str) -> Worksheet:
     return worksheet
 
 
-@lru_cache(maxsize=16)
-def read_questionnaire(source: str) -> Questionnaire:
-    """Read a questionnaire from the text of its TOML file; raises KnownError."""
-    table = _parsed(source)
+def _questionnaire(table: Table) -> Questionnaire:
     where = "questionnaire"
     _only(table, where, {"id", "edition", "language", "title", "lead", "audience", "questions"})
     questions = tuple(_question(each) for each in _tables(table, "questions", where))
@@ -78,7 +103,7 @@ def read_questionnaire(source: str) -> Questionnaire:
 
 
 def _question(table: Table) -> Question:
-    where = str(table.get("id", "question"))
+    where = _name_of(table, "question")
     _only(table, where, {"id", "text", "hint", "feeds"})
     return Question(
         id=_id(table, where),
@@ -89,7 +114,7 @@ def _question(table: Table) -> Question:
 
 
 def _section(table: Table) -> Section:
-    where = str(table.get("id", "section"))
+    where = _name_of(table, "section")
     _only(table, where, {"id", "scope", "fields", *_SECTION_WORDS, *MARKETS})
     scope = _one_of(table, "scope", where, get_args(Scope), default="profile")
     return Section(
@@ -106,7 +131,7 @@ def _section_words(table: Table, market: Market, where: str) -> SectionWording:
 
 
 def _field(table: Table) -> Field:
-    where = str(table.get("id", "field"))
+    where = _name_of(table, "field")
     known = {"id", "kind", "audience", "core", "size", "choices", "units", "headings", "seed"}
     _only(table, where, {*known, *_WORDS, *MARKETS})
     audience = _markets(table, "audience", where, default=MARKETS)
@@ -159,20 +184,39 @@ def _options(table: Table, key: str, where: str) -> tuple[Option, ...]:
 def _parsed(source: str) -> Table:
     if len(source) > LARGEST_SOURCE:
         raise _fault(_("it is larger than a worksheet can be"))
+    if _DEEP_KEY.search(source):
+        raise _fault(_("a name in it has too many parts"))
     try:
         return tomllib.loads(source)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        raise _fault(_("its text can’t be read ({reason})", reason=error)) from error
+    except (RecursionError, ValueError) as error:  # figures of thousands of digits, too
+        place = _PLACE.search(str(error))
+        if place is None:
+            raise _fault(_("its text can’t be read")) from error
+        raise _fault(
+            _("its text can’t be read from line {line}, column {column}", **place.groupdict())
+        ) from error
 
 
-def _fault(reason: str) -> KnownError:
-    return KnownError(_("This worksheet can’t be used: {reason}.", reason=reason))
+def _fault(reason: str) -> _FaultError:
+    return _FaultError(reason)
+
+
+def _name_of(table: Table, default: str) -> str:
+    """Return what a sentence calls this place."""
+    found = table.get("id")
+    return _short(found) if isinstance(found, str) and found else default
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
 
 
 def _only(table: Table, where: str, known: set[str]) -> None:
     unknown = sorted(set(table) - known)
     if unknown:
-        raise _fault(_("“{where}” has an unknown entry “{key}”", where=where, key=unknown[0]))
+        raise _fault(
+            _("“{where}” has an unknown entry “{key}”", where=where, key=_short(unknown[0]))
+        )
 
 
 def _unique(ids: list[str]) -> None:
@@ -186,21 +230,24 @@ def _unique(ids: list[str]) -> None:
 def _id(table: Table, where: str) -> str:
     found = table.get("id")
     if not isinstance(found, str) or not is_id(found):
-        raise _fault(_("“{where}” has no usable id", where=where[:60]))
+        raise _fault(_("“{where}” has no usable id", where=where))
     return found
 
 
 def _edition(table: Table) -> int:
     found = table.get("edition", 1)
-    if not isinstance(found, int) or isinstance(found, bool) or found < 1:
+    if not isinstance(found, int) or isinstance(found, bool) or not 1 <= found <= _LATEST_EDITION:
         raise _fault(_("its edition is not a whole number"))
     return found
 
 
 def _text(table: Table, key: str, where: str, *, default: str | None = None) -> str:
+    """Return a text; without a default it has to be there and to say something."""
     found = table.get(key, default)
-    if not isinstance(found, str) or len(found) > _LONGEST_TEXT:
+    if not isinstance(found, str) or (default is None and not found.strip()):
         raise _fault(_("“{key}” of “{where}” is missing or not a text", key=key, where=where))
+    if len(found) > _LONGEST_TEXT:
+        raise _fault(_("“{key}” of “{where}” is too long", key=key, where=where))
     return found
 
 
@@ -224,16 +271,18 @@ def _one_of(
     table: Table, key: str, where: str, known: Iterable[str], *, default: str | None = None
 ) -> str:
     found = table.get(key, default)
+    if not isinstance(found, str):
+        raise _fault(_("“{key}” of “{where}” is missing or not a text", key=key, where=where))
     if found not in known:
         raise _fault(
             _(
                 "“{key}” of “{where}” is “{value}”, which is not known",
                 key=key,
                 where=where,
-                value=found,
+                value=_short(found),
             )
         )
-    return str(found)
+    return found
 
 
 def _markets(
