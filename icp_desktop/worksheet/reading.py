@@ -26,7 +26,7 @@ from icp_desktop.worksheet.phrases import is_currency, parse_number
 LONGEST_TEXT = 20_000
 MOST_ITEMS = 200
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_RANGE = re.compile(r"^(?P<low>[^–…]*?)\s*(?:–|…|\.\.|\bto\b|(?<=\d)-)\s*(?P<high>[^–…]*?)$")
+_RANGE = re.compile(r"^(?P<low>[^–…]*?)\s*(?:–|…|\.\.|\bto\b|(?<=[\d\s])-)\s*(?P<high>[^–…]*?)$")
 _FIGURE = re.compile(r"[+-]?\d[\d.,'’\u00a0\u202f ]*")
 
 
