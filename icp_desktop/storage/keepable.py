@@ -1,0 +1,52 @@
+"""Parts that are sure to be readable again: what could not be read back is never kept."""
+
+from dataclasses import replace
+
+from icp_desktop.codec.parts import DamagedPartError, Parts, changed_parts, from_parts, to_parts
+from icp_desktop.errors import KnownError
+from icp_desktop.i18n import _
+from icp_desktop.model.project import Project
+
+
+class UnkeepableError(KnownError):
+    """Something in a project is out of bounds, such as a text of millions of characters."""
+
+    def __init__(self, reason: str) -> None:
+        """Say what it is."""
+        super().__init__(
+            _(
+                "The last change can’t be saved ({reason}). Undo it, or make what you put in "
+                "shorter; everything before it is saved.",
+                reason=reason,
+            )
+        )
+
+
+def whole_parts(project: Project) -> Parts:
+    """Return every part of a project; raise UnkeepableError if they could not be read again."""
+    try:
+        parts = to_parts(project)
+        same = from_parts(parts) == project
+    except DamagedPartError as error:
+        raise UnkeepableError(_("something in it is too large")) from error
+    except ValueError as error:  # half a character, or a figure that is none
+        raise UnkeepableError(_("a text holds a character that is none")) from error
+    if not same:
+        raise UnkeepableError(_("two things in it have the same id"))
+    return parts
+
+
+def parts_to_write(before: Project, after: Project) -> tuple[Parts, tuple[str, ...]]:
+    """Return the parts that have changed and the names of those to drop, checked likewise."""
+    old = {id(each) for each in (*before.profiles, *before.interviews)}
+    whole_parts(
+        replace(
+            after,
+            profiles=tuple(each for each in after.profiles if id(each) not in old),
+            interviews=tuple(each for each in after.interviews if id(each) not in old),
+        )
+    )
+    for items in (after.profiles, after.interviews):
+        if len({each.id for each in items}) != len(items):
+            raise UnkeepableError(_("two things in it have the same id"))
+    return changed_parts(before, after)
