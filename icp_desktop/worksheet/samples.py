@@ -1,0 +1,192 @@
+"""Sample projects: invented businesses, kept as readable TOML in resources/samples/.
+
+A sample names its answers by field; ranges are `{ from, to, unit }`, and an item of a list is a
+text or, where it has proof of its own, `{ text, evidence }`. Ids are made from the place of each
+thing, so the same sample is the same project every time.
+"""
+
+import hashlib
+import tomllib
+from base64 import b32encode
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from icp_desktop.errors import KnownError
+from icp_desktop.i18n import _, using
+from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.project import DEFAULT_WEIGHT, Answer, Profile, Project
+from icp_desktop.model.values import (
+    Choice,
+    Day,
+    MoneyRange,
+    NumberRange,
+    Pair,
+    Pairs,
+    Term,
+    Terms,
+    Text,
+    Value,
+    YesNo,
+)
+from icp_desktop.paths import shipped
+from icp_desktop.worksheet.shipped import standard_source
+
+_ID_LENGTH = 10
+_VALUE_KEYS = ("text", "choice", "terms", "numbers", "money", "day", "yes", "pairs")
+
+Table = Mapping[str, Any]
+
+
+def sample_ids() -> tuple[str, ...]:
+    """Return the ids of the shipped samples."""
+    return tuple(sorted(file.stem for file in shipped("resources", "samples").glob("*.toml")))
+
+
+def sample_title(sample_id: str) -> str:
+    """Return what a sample shows, in a few words; raises KnownError for an unknown one."""
+    return str(_sample(sample_id)["title"])
+
+
+def make_sample(sample_id: str) -> Project:
+    """Return a sample as a project; raises KnownError for an unknown one."""
+    table = _sample(sample_id)
+    with using(table["language"]):
+        worksheet = standard_source()
+    currency = table["currency"]
+    return Project(
+        id=_id(sample_id),
+        client=table["client"],
+        name=table["name"],
+        worksheet=worksheet,
+        language=table["language"],
+        currency=currency,
+        sample=sample_id,
+        about=_answers(table["about"], currency, f"{sample_id}/about"),
+        profiles=tuple(
+            Profile(
+                id=_id(f"{sample_id}/{number}"),
+                name=each["name"],
+                market=each["market"],
+                answers=_answers(each["answers"], currency, f"{sample_id}/{number}"),
+            )
+            for number, each in enumerate(table["profiles"])
+        ),
+    )
+
+
+def _sample(sample_id: str) -> Table:
+    known = sample_ids()
+    if sample_id not in known:
+        raise KnownError(
+            _(
+                "There is no sample called “{id}”. There are: {known}.",
+                id=sample_id,
+                known=", ".join(known),
+            )
+        )
+    return _table(sample_id)
+
+
+@cache
+def _table(sample_id: str) -> Table:
+    source = shipped("resources", "samples", f"{sample_id}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(source, parse_float=Decimal)
+
+
+def _answers(tables: list[Table], currency: str, place: str) -> tuple[Answer, ...]:
+    return tuple(_answer(each, currency, f"{place}/{each['field']}") for each in tables)
+
+
+def _answer(table: Table, currency: str, place: str) -> Answer:
+    _only(table, place, {"field", "weight", "evidence", "next_test", *_VALUE_KEYS})
+    return Answer(
+        field=table["field"],
+        value=_value(table, currency, place),
+        weight=table.get("weight", DEFAULT_WEIGHT),
+        evidence=_evidence(table, place),
+        next_test=table.get("next_test", ""),
+    )
+
+
+def _value(table: Table, currency: str, place: str) -> Value:
+    (key,) = (key for key in _VALUE_KEYS if key in table)
+    found = table[key]
+    match key:
+        case "text":
+            return Text(text=found)
+        case "choice":
+            return Choice(choice=found)
+        case "terms":
+            return Terms(items=_terms(found, place))
+        case "numbers":
+            low, high, unit = _range(found, place)
+            return NumberRange(low=low, high=high, unit=unit)
+        case "money":
+            low, high, unit = _range(found, place)
+            return MoneyRange(low=low, high=high, currency=currency, unit=unit)
+        case "day":
+            return Day(day=found)
+        case "yes":
+            return YesNo(yes=found)
+        case _:
+            return Pairs(items=_pairs(found, place))
+
+
+def _range(table: Table, place: str) -> tuple[Decimal | None, Decimal | None, str]:
+    _only(table, place, {"from", "to", "unit"})
+    low, high = (Decimal(table[end]) if end in table else None for end in ("from", "to"))
+    return low, high, table["unit"]
+
+
+def _terms(items: list[str | Table], place: str) -> tuple[Term, ...]:
+    terms = []
+    for number, item in enumerate(items):
+        spot = f"{place}/{number}"
+        each: Table = {"text": item} if isinstance(item, str) else item
+        _only(each, spot, {"text", "evidence", "next_test"})
+        terms.append(
+            Term(
+                id=_id(spot),
+                text=each["text"],
+                evidence=_evidence(each, spot),
+                next_test=each.get("next_test", ""),
+            )
+        )
+    return tuple(terms)
+
+
+def _pairs(items: list[Table], place: str) -> tuple[Pair, ...]:
+    pairs = []
+    for number, each in enumerate(items):
+        spot = f"{place}/{number}"
+        _only(each, spot, {"first", "second", "evidence", "next_test"})
+        pairs.append(
+            Pair(
+                id=_id(spot),
+                first=each["first"],
+                second=each["second"],
+                evidence=_evidence(each, spot),
+                next_test=each.get("next_test", ""),
+            )
+        )
+    return tuple(pairs)
+
+
+def _evidence(table: Table, place: str) -> tuple[Evidence, ...]:
+    return tuple(
+        Evidence(id=_id(f"{place}/evidence/{number}"), **each)
+        for number, each in enumerate(table.get("evidence", ()))
+    )
+
+
+def _only(table: Table, place: str, known: set[str]) -> None:
+    unknown = set(table) - known
+    if unknown:
+        raise ValueError(place, unknown)  # a slip in a shipped file, found by the tests
+
+
+def _id(place: str) -> str:
+    digest = hashlib.sha256(place.encode()).digest()
+    return b32encode(digest).decode().lower()[:_ID_LENGTH]
