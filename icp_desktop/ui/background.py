@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
@@ -86,9 +86,10 @@ class Background(QObject):
     _finished = Signal(object)
     _reported = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Start no thread yet: it comes with the first job."""
+    def __init__(self, parent: QObject | None = None, *, name: str = "jobs") -> None:
+        """Start no thread yet: it comes with the first job and bears the name."""
         super().__init__(parent)
+        self._name = name
         self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._latest: dict[str, Job] = {}
         self._open: list[Job] = []
@@ -126,7 +127,7 @@ class Background(QObject):
         self._open.append(job)
         self._tasks.put(_Task(job, work, done, failed))
         if self._thread is None and not self._closed:
-            self._thread = threading.Thread(target=self._loop, name="jobs", daemon=True)
+            self._thread = threading.Thread(target=self._loop, name=self._name, daemon=True)
             self._thread.start()
         self.started.emit(job)
         return job
@@ -135,6 +136,16 @@ class Background(QObject):
         """Cancel every job that has not ended."""
         for job in self._open:
             job.cancel()
+
+    def finish(self, patience: float = 10.0) -> bool:
+        """Wait until every job so far has ended and been told of; say whether that came about."""
+        if self._thread is None:
+            return True
+        reached = threading.Event()
+        self._tasks.put(_Task(Job("", _nothing), lambda _p: reached.set(), _nothing, None))
+        in_time = reached.wait(patience)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+        return in_time
 
     def close(self, patience: float = 5.0) -> None:
         """Cancel everything and wait up to `patience` seconds for the running job to stop."""
@@ -161,6 +172,8 @@ class Background(QObject):
     def _on_finished(self, task: _Task) -> None:
         job = task.job
         job.over = True
+        if job not in self._open:  # only a mark in the queue
+            return
         self._open.remove(job)
         for group in [name for name, newest in self._latest.items() if newest is job]:
             del self._latest[group]
@@ -216,5 +229,5 @@ def _outcome(task: _Task) -> Outcome:
         return None, error
 
 
-def _nothing(_progress: Progress) -> None:
-    """Stand for work that is over."""
+def _nothing(_given: object) -> None:
+    """Stand for work that is over, and for nobody who listens."""
