@@ -16,6 +16,7 @@ from icp_desktop.ui.widgets.tooltips import set_tool_tip
 _LONG_WORD = re.compile(r"(\S{24})(?=\S)")
 _BREAK = "\u200b"  # lets a line end where no space is
 _NARROWEST = 40
+_WIDEST_LINES = 36  # line heights that make a measure of about 680 px
 
 
 class PlainLabel(QLabel):
@@ -68,6 +69,16 @@ class PlainLabel(QLabel):
         shown = _LONG_WORD.sub(rf"\1{_BREAK}", text) if self.wordWrap() else text
         self.setAccessibleName(text if shown != text else "")
         super().setText(shown)
+
+    @override
+    def sizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return super().sizeHint()
+        # Qt guesses at a pleasing block; one line, up to the width that reads well, is wanted.
+        metrics = self.fontMetrics()
+        longest = max(map(metrics.horizontalAdvance, self._full.splitlines() or [""]))
+        width = min(longest + 2, metrics.height() * _WIDEST_LINES)
+        return QSize(width, self.heightForWidth(width))
 
     @override
     def minimumSizeHint(self) -> QSize:
