@@ -1,0 +1,290 @@
+"""The tables of the workbook: answers, entries of lists, what is not proven, the evidence."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from icp_desktop.checks.grades import GRADE_NAMES
+from icp_desktop.documents.cells import defined_name, money_pattern, number_pattern
+from icp_desktop.documents.content import ProfileContent, Request, Row
+from icp_desktop.documents.workbook_look import Column, Content, Figure, Mark, Table
+from icp_desktop.i18n import _
+from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.project import Answer, Profile, find_answer
+from icp_desktop.model.record import record
+from icp_desktop.model.values import Day, MoneyRange, NumberRange, Pair, Pairs, Term, Terms
+from icp_desktop.worksheet.definitions import Worksheet
+from icp_desktop.worksheet.phrases import option_label
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.cell.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet as Sheet
+
+AddSheet = Callable[[str], "Sheet"]
+Labelled = tuple[str, Row]  # the label of the section, and the row
+
+
+@record
+class Answers:
+    """Everything the tables say of one profile; `business` is the same for all of them."""
+
+    profile: Profile
+    worksheet: Worksheet
+    content: ProfileContent
+    rows: tuple[Labelled, ...]
+    business: tuple[Labelled, ...]
+    who_not: tuple[Labelled, ...]
+
+
+def write_tables(
+    add_sheet: AddSheet, workbook: "Workbook", all_answers: list[Answers], request: Request
+) -> None:
+    """Write every table, in the order in which they are read."""
+    names = _Names(workbook)
+    several = len(all_answers) > 1
+    for number, each in enumerate(all_answers, 1):
+        title = each.profile.name if several else _("Profile")
+        prefix = "" if not several else f"{each.profile.name or _('Profile')} {number}."
+        table = Table(add_sheet(title), each.content.title, _answer_columns(weighed=True))
+        _write_answers(table, (*each.rows, *each.who_not), each.worksheet, names, prefix)
+        table.finish(request.paper, each.content.footer)
+    first = all_answers[0]
+    footer = first.content.footer
+    _write_items(add_sheet(_("Lists")), all_answers, request, footer)
+    if first.business:
+        label = first.business[0][0]
+        table = Table(add_sheet(label), label, _answer_columns(weighed=False))
+        _write_answers(table, first.business, first.worksheet, names, "", weighed=False)
+        table.finish(request.paper, footer)
+    _write_unproven(add_sheet(_("Not yet proven")), all_answers, request, footer)
+    _write_evidence(add_sheet(_("Evidence")), all_answers, request, footer)
+
+
+class _Names:
+    """Names cells, each name once in a workbook."""
+
+    def __init__(self, workbook: "Workbook") -> None:
+        self._workbook = workbook
+        self._taken: set[str] = set()
+
+    def give(self, wish: str, cell: "Cell") -> None:
+        """Name a cell."""
+        from openpyxl.utils import absolute_coordinate, quote_sheetname
+        from openpyxl.workbook.defined_name import DefinedName
+
+        name = defined_name(wish, self._taken)
+        place = f"{quote_sheetname(cell.parent.title)}!{absolute_coordinate(cell.coordinate)}"
+        self._workbook.defined_names[name] = DefinedName(name, attr_text=place)
+
+
+def _answer_columns(*, weighed: bool) -> tuple[Column, ...]:
+    matters = (Column(head=_("Matters"), width=13),) if weighed else ()
+    return (
+        Column(head=_("Section"), width=15, quiet=True),
+        Column(head=_("Field"), width=22, strong=True),
+        Column(head=_("Answer"), width=48),
+        Column(head=_("From"), width=11),
+        Column(head=_("To"), width=11),
+        Column(head=_("Unit"), width=14, quiet=True),
+        Column(head=_("Currency"), width=9, quiet=True),
+        *matters,
+        Column(head=_("Mark"), width=6),
+        Column(head=_("How we know"), width=24),
+        Column(head=_("Next test"), width=34),
+        Column(head=_("Field id"), width=26, printed=False, quiet=True),
+    )
+
+
+def _write_answers(
+    table: Table,
+    rows: tuple[Labelled, ...],
+    worksheet: Worksheet,
+    names: _Names,
+    prefix: str,
+    *,
+    weighed: bool = True,
+) -> None:
+    for label, row in rows:
+        low, high, unit, currency = _figures(row, worksheet)
+        weight = row.weight_words if row.value is not None else None
+        cells = table.add(
+            label,
+            row.label,
+            row.value.day if isinstance(row.value, Day) else row.words or None,
+            low,
+            high,
+            unit,
+            currency,
+            *((weight,) if weighed else ()),
+            Mark(grade=row.grade) if row.grade else None,
+            _how_we_know(row),
+            row.next_test or None,
+            row.field_id,
+            group=label,
+        )
+        wish = f"{prefix}{row.field_id}"
+        names.give(wish, cells[2])
+        if row.kind in ("number_range", "money_range"):
+            names.give(f"{wish}_from", cells[3])
+            names.give(f"{wish}_to", cells[4])
+
+
+def _figures(
+    row: Row, worksheet: Worksheet
+) -> tuple[Figure | None, Figure | None, str | None, str | None]:
+    """Return from, to, unit and currency of a range, each None where there is none."""
+    value = row.value
+    if not isinstance(value, NumberRange | MoneyRange):
+        return None, None, None, None
+    money = value.currency if isinstance(value, MoneyRange) else None
+    patterns = [
+        None
+        if end is None
+        else Figure(
+            number=end,
+            pattern=number_pattern(end) if money is None else money_pattern(end, money),
+        )
+        for end in (value.low, value.high)
+    ]
+    unit = option_label(worksheet.field(row.field_id).units, value.unit)
+    return patterns[0], patterns[1], unit or None, money or None
+
+
+def _how_we_know(row: Row) -> str:
+    if row.value is None:
+        return _("Still open")
+    return _("{proof}, disputed", proof=row.proof_words) if row.against else row.proof_words
+
+
+def _write_items(sheet: "Sheet", all_answers: list[Answers], request: Request, footer: str) -> None:
+    several = len(all_answers) > 1
+    columns = (
+        Column(head=_("Field"), width=22, strong=True),
+        Column(head=_("Entry"), width=48),
+        Column(head=_("Goes with it"), width=48),
+        Column(head=_("Matters"), width=13),
+        Column(head=_("Mark"), width=6),
+        Column(head=_("How we know"), width=24),
+        Column(head=_("Next test"), width=34),
+    )
+    table = Table(sheet, _("Lists, entry by entry"), _with_profile(columns, several=several))
+    for profile, row, _answers in _all_rows(all_answers, request):
+        lead: tuple[Content, ...] = (profile.name if profile else None,) if several else ()
+        for line in row.lines if row.kind in ("terms", "pairs") else ():
+            grade = line.grade or row.grade
+            table.add(
+                *lead,
+                row.label,
+                line.text,
+                line.second or None,
+                row.weight_words if profile else None,
+                Mark(grade=grade) if grade else None,
+                line.proof_words or row.proof_words,
+                line.next_test or row.next_test or None,
+                group=f"{profile.id if profile else ''} {row.field_id}",
+            )
+    table.finish(request.paper, footer)
+
+
+def _all_rows(
+    all_answers: list[Answers], request: Request
+) -> Iterator[tuple[Profile | None, Row, tuple[Answer, ...]]]:
+    """Yield every row with its profile and the answers it comes from; the business comes last."""
+    for each in all_answers:
+        for _label, row in (*each.rows, *each.who_not):
+            yield each.profile, row, each.profile.answers
+    for _label, row in all_answers[0].business:
+        yield None, row, request.project.about
+
+
+def _write_unproven(
+    sheet: "Sheet", all_answers: list[Answers], request: Request, footer: str
+) -> None:
+    several = len(all_answers) > 1
+    columns = (
+        Column(head=_("Field"), width=22, strong=True),
+        Column(head=_("What we believe"), width=56),
+        Column(head=_("Matters"), width=14),
+        Column(head=_("Mark"), width=6),
+        Column(head=_("How we know"), width=22),
+        Column(head=_("Next test"), width=46),
+        Column(head=_("Result"), width=30),
+    )
+    table = Table(sheet, _("Not yet proven"), _with_profile(columns, several=several))
+    for each in all_answers:
+        lead: tuple[Content, ...] = (each.profile.name,) if several else ()
+        for unproven in each.content.not_yet_proven:
+            if several and not any(unproven.row.value is row.value for _label, row in each.rows):
+                continue  # it stands there once, under the profile that is not a fit
+            table.add(
+                *lead,
+                unproven.row.label,
+                unproven.words,
+                unproven.row.weight_words,
+                Mark(grade=unproven.grade),
+                _(GRADE_NAMES[unproven.grade]),
+                "\n".join(unproven.next_tests) or None,
+                None,
+                group=f"{each.profile.id} {unproven.row.weight}",
+            )
+    table.finish(request.paper, footer)
+
+
+def _write_evidence(
+    sheet: "Sheet", all_answers: list[Answers], request: Request, footer: str
+) -> None:
+    several = len(all_answers) > 1
+    columns = (
+        Column(head=_("Field"), width=22, strong=True),
+        Column(head=_("Of"), width=34),
+        Column(head=_("Mark"), width=6),
+        Column(head=_("Kind of proof"), width=17),
+        Column(head=_("Speaks"), width=10),
+        Column(head=_("Count"), width=8),
+        Column(head=_("Out of"), width=8),
+        Column(head=_("What was said or seen"), width=52),
+        Column(head=_("Source"), width=34),
+        Column(head=_("Page"), width=10),
+        Column(head=_("Date"), width=18),
+    )
+    table = Table(sheet, _("Evidence"), _with_profile(columns, several=several))
+    for profile, row, answers in _all_rows(all_answers, request):
+        lead: tuple[Content, ...] = (profile.name if profile else None,) if several else ()
+        for what, piece in _pieces(find_answer(answers, row.field_id)):
+            cells = _evidence_cells(row, what, piece)
+            table.add(*lead, *cells, group=f"{profile.id if profile else ''} {row.field_id}")
+    table.finish(request.paper, footer)
+
+
+def _pieces(answer: Answer) -> Iterator[tuple[str, Evidence]]:
+    """Yield every piece of proof with what it is about: the whole answer, or one entry."""
+    for piece in answer.evidence:
+        yield _("The whole answer"), piece
+    items: tuple[Term | Pair, ...] = ()
+    if isinstance(answer.value, Terms | Pairs):
+        items = answer.value.items
+    for item in items:
+        for piece in item.evidence:
+            yield item.text if isinstance(item, Term) else item.first, piece
+
+
+def _evidence_cells(row: Row, what: str, piece: Evidence) -> tuple[Content, ...]:
+    return (
+        row.label,
+        what,
+        Mark(grade=piece.source),
+        _(GRADE_NAMES[piece.source]),
+        _("against") if piece.against else _("for"),
+        piece.count,
+        piece.total,
+        piece.note or None,
+        piece.reference or None,
+        piece.page or None,
+        piece.day,
+    )
+
+
+def _with_profile(columns: tuple[Column, ...], *, several: bool) -> tuple[Column, ...]:
+    if not several:
+        return columns
+    return (Column(head=_("Profile"), width=20, quiet=True), *columns)
