@@ -82,7 +82,7 @@ def _sample(sample_id: str) -> Table:
         raise KnownError(
             _(
                 "There is no sample called “{id}”. There are: {known}.",
-                id=sample_id,
+                id=sample_id[:60],
                 known=", ".join(known),
             )
         )
