@@ -32,7 +32,7 @@ _LATEST_EDITION = 1_000_000
 # Time and memory of tomllib grow with the square of the parts of a dotted key, to minutes and
 # gigabytes within the allowed size; nothing here is deeper than three parts.
 _DEEP_KEY = re.compile(
-    r"""(?:(?:(?<![\w-])[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){20}"""
+    r"""(?:(?:(?<![\w-])[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}"""
 )
 _PLACE = re.compile(r"line (?P<line>\d+), column (?P<column>\d+)")
 _WORDS = ("label", "why", "question", "good", "weak", "placeholder", "first", "second")
