@@ -4,6 +4,7 @@
 records from a `Request`; writers of PDF, Markdown, Excel and JSON only lay them out.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
@@ -110,6 +111,13 @@ class Row:
     quotations: tuple[Quotation, ...]
     against: tuple[str, ...]
     next_test: str
+
+    @property
+    def short(self) -> str:
+        """The answer in a line: the first line of a text, the items of a list."""
+        if self.kind == "text":
+            return self.words.partition("\n")[0]
+        return join_items(line.text for line in self.lines)
 
     @property
     def mixed(self) -> bool:
@@ -265,6 +273,12 @@ class WorksheetContent:
     footer: str
     sections: tuple[BlankSection, ...]
     sentence: tuple[str, ...]
+
+
+def join_items(items: Iterable[str]) -> str:
+    """Return items in one line, with semicolons where one of them has a comma of its own."""
+    parts = [item for item in items if item]
+    return ("; " if any("," in part for part in parts) else ", ").join(parts)
 
 
 def chosen_profile(request: Request) -> Profile:

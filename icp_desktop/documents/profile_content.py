@@ -14,6 +14,7 @@ from icp_desktop.documents.content import (
     Row,
     Unproven,
     chosen_profile,
+    join_items,
     language_of,
 )
 from icp_desktop.documents.rows import make_row
@@ -118,7 +119,7 @@ def _about(request: Request, worksheet: Worksheet, profile: Profile) -> Block | 
         section_id=first.section_id,
         label=first.label,
         lead=first.lead,
-        rows=tuple(row for block in blocks for row in block.rows),
+        rows=tuple(replace(row, weight_words="") for block in blocks for row in block.rows),
         open_rows=tuple(row for block in blocks for row in block.open_rows),
         marks=tuple(mark for block in blocks for mark in block.marks),
         proven=sum(block.proven for block in blocks),
@@ -264,7 +265,7 @@ def _unproven(row: Row) -> Unproven | None:
         return None
     lines = [line for line in row.lines if line.grade not in PROVEN]
     tests = (row.next_test, *(line.next_test for line in lines))
-    words = ", ".join(line.text for line in lines) if row.kind in ("terms", "pairs") else row.words
+    words = join_items(line.text for line in lines)
     return Unproven(
         row=row,
         grade=row.grade,

@@ -1,0 +1,188 @@
+"""Printed documents as HTML: templates filled with content; every text is data, never markup."""
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
+
+from icp_desktop.checks.grades import GRADE_MEANINGS, GRADE_NAMES, GRADES, Grade
+from icp_desktop.documents.brand import Brand, make_brand
+from icp_desktop.documents.charts import Chart, draw_bar, draw_cells, draw_proof_bar
+from icp_desktop.documents.content import (
+    AnswerLine,
+    Proof,
+    Request,
+    Row,
+    chosen_profile,
+    join_items,
+)
+from icp_desktop.documents.marks import Mark, mark_of, mark_uri, mark_words, svg_uri
+from icp_desktop.documents.profile_content import make_profile_content
+from icp_desktop.i18n import _, n_
+from icp_desktop.model.record import record
+from icp_desktop.paths import shipped
+from icp_desktop.worksheet.reading import clean
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+PROGRAM = "ICP Desktop"
+_SHORT = 120  # characters that still read as one answer; more is text
+_WIDE = 800  # characters from which a text goes to two columns
+_FEW_TERMS = 8
+
+
+@record
+class RowShape:
+    """How an answer is set: a short line, text below it, items, two wide columns."""
+
+    short: str = ""
+    text: str = ""
+    items: tuple[AnswerLine, ...] = ()
+    item_class: Literal["short", "terms", "text"] = "short"
+    wide: bool = False
+
+
+def profile_html(request: Request) -> str:
+    """Return the full profile as HTML."""
+    content = make_profile_content(request)
+    running = ", ".join(part for part in (content.title, content.client) if part)
+    return fill_template(
+        "profile.html",
+        request,
+        content=content,
+        document_title=document_title(content.title, content.client, content.kind_words),
+        running_title=running,
+        proof_bar=draw_proof_bar(content.counts),
+    )
+
+
+def fill_template(name: str, request: Request, **values: object) -> str:
+    """Return a filled template of `templates/pdf`; a name it does not know is an error."""
+    author = request.prepared_by or PROGRAM
+    brand: Brand = make_brand()
+    return _environment().get_template(name).render(author=author, brand=brand, **values)
+
+
+def document_title(*parts: str) -> str:
+    """Return what stands in the title bar of a viewer."""
+    return ", ".join(part for part in parts if part) or PROGRAM
+
+
+def row_shape(row: Row) -> RowShape:
+    """Return how the answer of a row is set."""
+    if row.kind in ("terms", "pairs"):
+        return _list_shape(row)
+    first, _line_end, rest = row.words.partition("\n")
+    if len(first) > _SHORT:
+        first, rest = "", row.words
+    return RowShape(short=first, text=rest.strip("\n"), wide=len(rest) > _WIDE)
+
+
+def _list_shape(row: Row) -> RowShape:
+    length = sum(len(line.text) + len(line.second) for line in row.lines)
+    small = len(row.lines) > _FEW_TERMS or any(len(line.text) > _SHORT for line in row.lines)
+    item_class: Literal["short", "terms", "text"] = "terms" if small else "short"
+    if row.mixed or any(line.second for line in row.lines):
+        return RowShape(items=row.lines, item_class=item_class)
+    if length > 3 * _WIDE:
+        return RowShape(text=row.words, wide=True)
+    joined = join_items(line.text for line in row.lines)
+    return RowShape(short=joined, item_class="terms" if length > 3 * _SHORT else item_class)
+
+
+def shorten(text: str, most: int) -> str:
+    """Return a text in one line, cut at a word with an ellipsis where it is longer than `most`."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    at_word = cut.rsplit(" ", 1)[0]
+    kept = at_word if len(at_word) > most * 0.6 else cut
+    return f"{kept.rstrip(' ,;:.–-')}…"
+
+
+def is_slanted(text: str) -> bool:
+    """Say whether the italic faces hold a text: they lack Greek, Cyrillic and everything beyond."""
+    return all(char < "\u0370" or "\u2000" <= char < "\u2200" for char in text)
+
+
+def market_of(request: Request) -> str:
+    """Return the market of the profile that is printed."""
+    return chosen_profile(request).market
+
+
+@cache
+def style_sheet(name: str) -> str:
+    """Return the text of a style sheet of `templates/pdf`."""
+    return shipped("templates", "pdf", name).read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(shipped("templates", "pdf")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        finalize=_cleaned,
+    )
+    environment.globals.update(
+        _=_,
+        n_=n_,
+        grades=GRADES,
+        grade_name=lambda grade: _(GRADE_NAMES[grade]),
+        grade_meaning=lambda grade: _(GRADE_MEANINGS[grade]),
+        mark=_mark,
+        picture=_picture,
+        chart=_chart,
+        tests=_tests,
+        row_shape=row_shape,
+        shorten=shorten,
+        is_slanted=is_slanted,
+    )
+    return environment
+
+
+def _cleaned(value: Any) -> Any:
+    """Return what a template is about to write, without characters that HTML can't hold."""
+    from markupsafe import Markup
+
+    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _mark(grade: Grade | None, size: str = "m", *, in_ink: bool = False) -> "Markup":
+    from markupsafe import Markup
+
+    mark: Mark = mark_of(grade)
+    return Markup('<img class="{}" alt="{}" src="{}">').format(
+        size, mark_words(mark), mark_uri(mark, in_ink=in_ink)
+    )
+
+
+def _picture(chart: Chart, css_class: str) -> "Markup":
+    from markupsafe import Markup
+
+    return Markup(
+        '<img class="{}" alt="{}" style="width:{:.2f}mm;height:{:.2f}mm" src="{}">'
+    ).format(css_class, chart.words, chart.width, chart.height, svg_uri(chart.svg))
+
+
+def _chart(proof: Proof) -> "Markup | str":
+    """Return the picture of a counted proof, "" where there is nothing to draw."""
+    if proof.count is None or not proof.total or proof.total < 1:
+        return ""
+    if proof.grade == "customers":
+        return _picture(draw_bar(proof.count, proof.total, words=proof.words), "chart")
+    if proof.grade == "interviews":
+        return _picture(draw_cells(proof.count, proof.total, words=proof.words), "cells")
+    return ""
+
+
+def _tests(row: Row) -> tuple[str, ...]:
+    """Return the tests that are planned for an answer and its items."""
+    tests = (row.next_test, *(line.next_test for line in row.lines))
+    return tuple(dict.fromkeys(test for test in tests if test))

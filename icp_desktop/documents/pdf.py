@@ -1,0 +1,178 @@
+"""Printed documents as tagged PDF: WeasyPrint with our fonts, and no way out to files or networks.
+
+WeasyPrint takes seconds of work in a thread; whoever calls it from the window pauses the cyclic
+garbage collector there. One document at a time: the fonts and the log are shared.
+"""
+
+import hashlib
+import logging
+from functools import cache
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from icp_desktop.documents.content import Paper, Request, language_of
+from icp_desktop.documents.html import profile_html, style_sheet
+from icp_desktop.errors import KnownError
+from icp_desktop.i18n import _, n_, using
+from icp_desktop.model.record import record
+from icp_desktop.paths import fonts
+
+if TYPE_CHECKING:
+    from weasyprint import CSS, Document
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher
+
+FACES: tuple[tuple[str, int, str], ...] = (
+    ("Light", 300, "normal"),
+    ("LightIt", 300, "italic"),
+    ("Regular", 400, "normal"),
+    ("It", 400, "italic"),
+    ("Semibold", 600, "normal"),
+    ("Bold", 700, "normal"),
+)
+_PAGES: dict[Paper, str] = {
+    "A4": "@page{size:210mm 297mm;margin:25mm 14mm 24mm 22mm}@page :first{margin-top:16mm}",
+    "Letter": "@page{size:215.9mm 279.4mm;margin:23mm 17.9mm 22mm 24mm}"
+    "@page :first{margin-top:14mm}",
+}
+_SHEETS: dict[str, tuple[str, ...]] = {
+    "profile": ("base.css", "pages.css", "profile.css"),
+}
+_MISSING = ".notdef glyph rendered"
+_ONE_AT_A_TIME = Lock()
+
+
+@record
+class PdfResult:
+    """A PDF, how many pages it has, and what its reader has to know.
+
+    `missing_characters` are those for which this computer has no font; `log` holds every other
+    remark of the renderer, none for a sound document.
+    """
+
+    data: bytes
+    pages: int
+    missing_characters: str = ""
+    log: tuple[str, ...] = ()
+
+    @property
+    def message(self) -> str:
+        """What to tell the person about missing characters, "" if there are none."""
+        if not self.missing_characters:
+            return ""
+        return n_(
+            "No font on this computer has the character {all}. It prints as an empty box.",
+            "No font on this computer has the characters {all}. They print as empty boxes.",
+            len(self.missing_characters),
+            all=" ".join(self.missing_characters),
+        )
+
+
+def render_pdf(document_id: str, request: Request) -> PdfResult:
+    """Return a document as PDF, in the language of the request; raise KnownError if it has none."""
+    with using(language_of(request)):
+        if document_id == "profile":
+            return print_html(profile_html(request), document_id, request.paper)
+    raise KnownError(_("The document “{id}” can’t be printed.", id=document_id))
+
+
+def print_html(html: str, document_id: str, paper: Paper) -> PdfResult:
+    """Return our own HTML as PDF."""
+    with _ONE_AT_A_TIME, _Remarks() as remarks:
+        return write_layout(lay_out(html, document_id, paper), html, remarks)
+
+
+def lay_out(html: str, document_id: str, paper: Paper) -> "Document":
+    """Return the pages of an HTML text; to be called with the lock held."""
+    from weasyprint import HTML
+
+    kept = _kept_fonts()
+    return HTML(string=html, url_fetcher=_fetcher(), base_url=None).render(
+        stylesheets=[kept.faces, _sheet(document_id, paper)],
+        font_config=kept.configuration,
+        pdf_variant="pdf/ua-1",
+        cache=dict[str, Any](),
+    )
+
+
+def write_layout(layout: "Document", html: str, remarks: "_Remarks") -> PdfResult:
+    """Return laid out pages as PDF; the same HTML gives the same bytes."""
+    digest = hashlib.sha256(html.encode("utf-8", "surrogatepass")).digest()[:16]
+    data = layout.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=digest)
+    assert isinstance(data, bytes)
+    return PdfResult(
+        data=data,
+        pages=len(layout.pages),
+        missing_characters=remarks.missing_characters(),
+        log=tuple(remarks.lines),
+    )
+
+
+class _Remarks(logging.Handler):
+    """What WeasyPrint says while one document is made."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+        self._missing: dict[str, None] = {}
+        self._logger = logging.getLogger("weasyprint")
+
+    def __enter__(self) -> "_Remarks":
+        self._logger.addHandler(self)
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._logger.removeHandler(self)
+
+    def missing_characters(self) -> str:
+        """Return the characters that no font had, each once."""
+        return "".join(self._missing)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a remark; characters without a font are gathered."""
+        if _MISSING in str(record.msg) and isinstance(record.args, tuple):
+            self._missing[str(record.args[0])] = None
+        else:
+            self.lines.append(record.getMessage())
+
+
+@record
+class _KeptFonts:
+    configuration: "FontConfiguration"
+    faces: "CSS"
+
+
+@cache
+def _kept_fonts() -> _KeptFonts:
+    """Load our faces once; every document is made with the same configuration."""
+    from weasyprint import CSS
+    from weasyprint.text.fonts import FontConfiguration
+
+    configuration = FontConfiguration()
+    folder = fonts()
+    faces = "".join(
+        '@font-face{font-family:"Source Sans Pro";'
+        f"font-weight:{weight};font-style:{style};"
+        f'src:url("{(folder / f"SourceSansPro-{name}.ttf").as_uri()}")}}'
+        for name, weight, style in FACES
+    )
+    return _KeptFonts(
+        configuration=configuration, faces=CSS(string=faces, font_config=configuration)
+    )
+
+
+@cache
+def _sheet(document_id: str, paper: Paper) -> "CSS":
+    from weasyprint import CSS
+
+    text = _PAGES[paper] + "".join(style_sheet(name) for name in _SHEETS[document_id])
+    return CSS(string=text, font_config=_kept_fonts().configuration, url_fetcher=_fetcher())
+
+
+@cache
+def _fetcher() -> "URLFetcher":
+    """Return a fetcher that knows `data:` alone."""
+    from weasyprint.urls import URLFetcher
+
+    fetcher: URLFetcher = URLFetcher(allowed_protocols={"data"}, allow_redirects=False)
+    return fetcher
