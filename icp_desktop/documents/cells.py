@@ -56,14 +56,18 @@ def write_day(cell: "Cell", day: date) -> None:
     cell.number_format = _DAY_PATTERNS.get(babel_locale().language, "yyyy-mm-dd")
 
 
+def visible(text: str) -> str:
+    """Return a text with plain line ends, its control characters shown as "\ufffd"."""
+    return _UNHOLDABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
 def holdable(text: str) -> str:
     """Return a text as a cell can hold it.
 
     Control characters and lone surrogates become a visible "\ufffd"; what is too long is cut, and
     says so at its end. "_x0041_", which Excel would read as "A", is escaped as Excel itself does.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _ESCAPE_LIKE.sub("_x005F_", _UNHOLDABLE.sub("\ufffd", text))
+    text = _ESCAPE_LIKE.sub("_x005F_", visible(text))
     if _units(text) <= LONGEST_CELL:
         return text
     note = " " + _(

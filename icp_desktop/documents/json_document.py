@@ -1,0 +1,91 @@
+"""The whole project as one JSON text: exactly as it is kept, and once more in words."""
+
+import json
+from dataclasses import replace
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from icp_desktop.codec.parts import to_json
+from icp_desktop.documents.content import Block, ProfileContent, Request, Row
+from icp_desktop.documents.profile_content import make_profile_content
+from icp_desktop.i18n import _
+from icp_desktop.model.project import Profile
+
+
+def write_json(request: Request) -> bytes:
+    """Return the project as JSON in UTF-8.
+
+    `project` is the exact value with its format version; `in_words` says the same per profile for
+    readers who don't know the worksheet; `program` says which version of the program wrote it.
+    """
+    data = {
+        "program": {"name": "ICP Desktop", "version": program_version()},
+        "made": request.today.isoformat(),
+        "project": json.loads(to_json(request.project)),
+        "in_words": words_of_project(request),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False).encode() + b"\n"
+
+
+def words_of_project(request: Request) -> dict[str, Any]:
+    """Return what a project says in words, as plain data."""
+    project = request.project
+    contents = {
+        profile.id: make_profile_content(replace(request, profile_id=profile.id))
+        for profile in project.profiles
+    }
+    about = next((c.about for c in contents.values() if c.about is not None), None)
+    return {
+        "id": project.id,
+        "client": project.client,
+        "name": project.name,
+        "language": project.language,
+        "currency": project.currency,
+        "about": [] if about is None else _answers(about),
+        "profiles": [_profile(each, contents[each.id]) for each in project.profiles],
+    }
+
+
+def program_version() -> str:
+    """Return the version of the program, "" where it runs without being installed."""
+    try:
+        return version("icp-desktop")
+    except PackageNotFoundError:
+        return ""
+
+
+def _profile(profile: Profile, content: ProfileContent) -> dict[str, Any]:
+    own = [answer.value for answer in profile.answers]
+    who_not = () if content.who_not is None else content.who_not.rows
+    rows = [row for row in who_not if any(row.value is value for value in own)]
+    answers = [answer for block in content.blocks for answer in _answers(block)]
+    return {
+        "id": profile.id,
+        "name": content.title,
+        "kind": content.kind,
+        "market": content.market,
+        "retired": content.retired,
+        "sentence": content.sentence,
+        "proven": content.counts.proven,
+        "answered": content.counts.total - content.counts.open,
+        "total": content.counts.total,
+        "answers": [*answers, *(_answer(_("Who it is not"), row) for row in rows)],
+    }
+
+
+def _answers(block: Block) -> list[dict[str, Any]]:
+    return [_answer(block.label, row) for row in block.rows]
+
+
+def _answer(section: str, row: Row) -> dict[str, Any]:
+    return {
+        "section": section,
+        "field": row.field_id,
+        "label": row.label,
+        "answer": row.words,
+        "weight": row.weight,
+        "grade": row.grade,
+        "words": row.proof_words,
+        "disputed": bool(row.against),
+        "next_test": row.next_test,
+    }
