@@ -69,6 +69,8 @@ def make_sample(sample_id: str) -> Project:
                 id=_id(f"{sample_id}/{number}"),
                 name=each["name"],
                 market=each["market"],
+                kind=each.get("kind", "ideal"),
+                summary=each.get("summary", ""),
                 answers=_answers(each["answers"], currency, f"{sample_id}/{number}"),
             )
             for number, each in enumerate(table["profiles"])

@@ -3,6 +3,7 @@
 from icp_desktop.i18n import _, later
 from icp_desktop.model.project import Profile
 from icp_desktop.model.record import record
+from icp_desktop.model.values import Pairs, Terms, Text
 from icp_desktop.worksheet.definitions import Worksheet
 from icp_desktop.worksheet.phrases import say_value
 
@@ -10,18 +11,29 @@ Clause = tuple[str, str]  # the words before it, and the field that fills it
 
 _CONSUMERS: tuple[tuple[Clause, ...], ...] = (
     (("", "people.occupation"), (", ", "people.age_range"), (", ", "people.location")),
-    ((later("They care about "), "mindset.values"), (later(" and want "), "needs.goals")),
-    ((later("They come because of "), "needs.why_now"),),
-    ((later("They buy "), "buying.frequency"), (later(", for "), "buying.order_value")),
+    ((later("What matters to them: "), "mindset.values"),),
+    ((later("What they want: "), "needs.goals"),),
+    ((later("What brings them: "), "needs.why_now"),),
+    ((later("They buy "), "buying.frequency"), (later(", at "), "buying.order_value")),
 )
 _FIRMS: tuple[tuple[Clause, ...], ...] = (
     (("", "company.industry"), (", ", "company.size"), (", ", "company.location")),
-    ((later("Their trouble is "), "needs.pains"), (later(", and they want "), "needs.goals")),
-    ((later("They come because of "), "needs.why_now"),),
+    ((later("What troubles them: "), "needs.pains"),),
+    ((later("What they want: "), "needs.goals"),),
+    ((later("What brings them: "), "needs.why_now"),),
     ((later("Who decides: "), "people.titles"),),
-    ((later("They buy "), "buying.frequency"), (later(", for "), "buying.order_value")),
+    ((later("They buy "), "buying.frequency"), (later(", at "), "buying.order_value")),
 )
 _BY_MARKET = {"b2b": _FIRMS, "both": _FIRMS, "b2c": _CONSUMERS}
+
+
+_MOST_ENTRIES = 2
+_EVERYDAY_WORDS = frozenset((
+    "a", "an", "and", "at", "every", "few", "from", "half", "health", "in", "inside", "less",
+    "made", "more", "near", "no", "nobody", "not", "nothing", "on", "one", "our", "some", "someone",
+    "something", "the", "their", "three", "time", "to", "too", "towns", "two", "up", "villages",
+    "within", "without",
+))  # fmt: skip
 
 
 @record
@@ -74,10 +86,28 @@ def _answer(profile: Profile, worksheet: Worksheet, field: str) -> str:
     value = profile.answer(field).value
     if value is None or not _asked(worksheet, field):
         return ""
-    if value.kind == "pairs":
-        return ", ".join(item.first for item in value.items)
-    said = say_value(value, worksheet.field(field))
-    return said.partition("\n")[0].rstrip(".")
+    match value:
+        case Terms():
+            return _listed([item.text for item in value.items])
+        case Pairs():
+            return _listed([item.first for item in value.items])
+        case Text():
+            return _lowered(value.text.strip().partition("\n")[0].rstrip("."))
+    return say_value(value, worksheet.field(field))
+
+
+def _listed(texts: list[str]) -> str:
+    """Return the first two entries: a sentence that names all is not read."""
+    return ", ".join(_lowered(text.strip().rstrip(".")) for text in texts[:_MOST_ENTRIES])
+
+
+def _lowered(text: str) -> str:
+    """Return a text with a small first letter where its first word is an everyday one.
+
+    A name keeps its capital: only short words that start no name are listed.
+    """
+    first = text.partition(" ")[0].lower()
+    return text[:1].lower() + text[1:] if first in _EVERYDAY_WORDS else text
 
 
 def _asked(worksheet: Worksheet, field: str) -> bool:

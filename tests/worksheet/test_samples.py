@@ -1,6 +1,7 @@
 """The samples fit the worksheet and show every grade of proof."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
@@ -12,7 +13,7 @@ from icp_desktop.errors import KnownError
 from icp_desktop.i18n import using
 from icp_desktop.model.evidence import SOURCES, Evidence
 from icp_desktop.model.ids import is_id
-from icp_desktop.model.project import WEIGHTS, Answer, Market, Project
+from icp_desktop.model.project import NEGATIVE_WEIGHTS, WEIGHTS, Answer, Market, Project
 from icp_desktop.model.values import (
     Choice,
     MoneyRange,
@@ -115,7 +116,9 @@ def test_ids_are_usable_and_used_once() -> None:
 
 def test_a_sample_names_itself_and_its_market(project: Project) -> None:
     assert project.sample in MARKETS_OF
-    assert [profile.market for profile in project.profiles] == [MARKETS_OF[project.sample]]
+    assert {profile.market for profile in project.profiles} == {MARKETS_OF[project.sample]}
+    assert [profile.kind for profile in project.profiles][0] == "ideal"
+    assert len([profile for profile in project.profiles if profile.kind == "ideal"]) == 1
     assert project.interviews == ()
     assert project.client
     assert project.name
@@ -126,7 +129,10 @@ def test_every_answer_fits_its_field(project: Project) -> None:
     for answer in answers_of(project):
         field = worksheet.field(answer.field)
         assert_fits(answer.value, field, project.currency)
-        assert answer.weight in WEIGHTS
+        assert answer.weight in (*WEIGHTS, *NEGATIVE_WEIGHTS)
+    for profile in project.profiles:
+        fitting = WEIGHTS if profile.kind == "ideal" else NEGATIVE_WEIGHTS
+        assert all(answer.weight in fitting for answer in profile.answers)
 
 
 def test_answers_stand_where_they_are_asked_and_once(project: Project) -> None:
@@ -178,7 +184,8 @@ def test_every_guess_has_a_next_test(project: Project) -> None:
 
 def test_evidence_counts_add_up(project: Project) -> None:
     totals: dict[str, set[int]] = {"customers": set(), "interviews": set()}
-    for each in evidence_of(project):
+    ideal = replace(project, profiles=project.profiles[:1])  # the others count the worst customers
+    for each in evidence_of(ideal):
         assert each.source in get_args(Evidence.__annotations__["source"])
         if each.source in totals:
             assert each.count is not None
