@@ -117,7 +117,7 @@ def test_ids_are_usable_and_used_once() -> None:
 def test_a_sample_names_itself_and_its_market(project: Project) -> None:
     assert project.sample in MARKETS_OF
     assert {profile.market for profile in project.profiles} == {MARKETS_OF[project.sample]}
-    assert [profile.kind for profile in project.profiles][0] == "ideal"
+    assert project.profiles[0].kind == "ideal"
     assert len([profile for profile in project.profiles if profile.kind == "ideal"]) == 1
     assert project.interviews == ()
     assert project.client
