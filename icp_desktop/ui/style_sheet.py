@@ -74,6 +74,7 @@ def _measures(theme: Theme) -> dict[str, str]:
         "ring": ring,
         "ring_hole": side - 2 * ring,
     }
+    measures["control_segment"] = theme.px(34) - 2 * border - 2 * focus
     for name, height in (("control", 34), ("small", 28), ("chip", 26)):
         measures[name] = theme.px(height) - 2 * border
         measures[f"{name}_focus"] = theme.px(height) - 2 * focus
