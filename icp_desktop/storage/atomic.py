@@ -44,13 +44,23 @@ def write_whole(
     try:
         if before_replace is not None:
             before_replace()
-        _replace(temporary, target)
-        _sync_folder(target.parent)
-    except OSError as error:
-        raise place_error(path, error) from error
+        replace_file(temporary, target)
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def replace_file(temporary: Path, target: Path) -> None:
+    """Put a finished file in the place of another for good; both lie in one folder.
+
+    Where a sync client or virus scanner holds the file, as happens on Windows, it is tried again
+    for 185 ms. Raises PlaceError.
+    """
+    try:
+        _replace(temporary, target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise place_error(target, error) from error
 
 
 def make_folder(folder: Path) -> None:
@@ -121,21 +131,17 @@ def _write_all(file: int, data: bytes) -> None:
 
 
 def _replace(temporary: Path, target: Path) -> None:
-    for pause in _PAUSES:
+    for pause in (*_PAUSES, None):
         try:
             os.replace(temporary, target)  # noqa: PTH105 - the one call that tests make fail
         except OSError as error:
             if not is_in_use(error):
                 raise
+            if pause is None:
+                raise PlaceError(target, "in_use") from error
             time.sleep(pause)
         else:
             return
-    try:
-        os.replace(temporary, target)  # noqa: PTH105
-    except OSError as error:
-        if is_in_use(error):
-            raise PlaceError(target, "in_use") from error
-        raise
 
 
 def _sync_folder(folder: Path) -> None:

@@ -118,12 +118,15 @@ def keep(
 ) -> History:
     """Return the history with the project as it is added under a name."""
     if len(history.versions) >= MOST_VERSIONS:
-        raise KnownError(
-            _("This project has a thousand versions, and more can’t be kept in one file.")
-        )
+        raise full_of_versions()
     version, parts = make_version(project, name=name, reason=reason, day=day, automatic=automatic)
     bodies = {**history.bodies, **{digest_of(body): body for body in parts.values()}}
     return History(versions=(*history.versions, version), bodies=bodies)
+
+
+def full_of_versions() -> KnownError:
+    """Return what is told when there is no room for one more version."""
+    return KnownError(_("This project has a thousand versions, and no more can be kept with it."))
 
 
 def rename(history: History, version_id: str, *, name: str, reason: str) -> History:

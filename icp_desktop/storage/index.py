@@ -1,0 +1,107 @@
+"""What the home page shows of a project without opening it."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from icp_desktop.checks.grades import Grade
+from icp_desktop.checks.states import map_columns
+from icp_desktop.errors import KnownError
+from icp_desktop.model.project import Market, Profile, Project
+from icp_desktop.model.record import record
+from icp_desktop.worksheet.toml_source import read_worksheet
+
+Stage = Literal["start", "interviews", "draft", "in_use"]
+STAGES: tuple[Stage, ...] = ("start", "interviews", "draft", "in_use")
+
+
+@record
+class IndexCounts:
+    """How many answers of the map are in which grade; `open` ones have no answer."""
+
+    assumption: int = 0
+    team: int = 0
+    outside: int = 0
+    interviews: int = 0
+    customers: int = 0
+    open: int = 0
+
+    @property
+    def proven(self) -> int:
+        """How many rest on a source, interviews or customer data."""
+        return self.outside + self.interviews + self.customers
+
+    @property
+    def answered(self) -> int:
+        """How many have an answer."""
+        return self.proven + self.assumption + self.team
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return self.answered + self.open
+
+
+@record
+class IndexRow:
+    """One line of the home page; the counts are those of the first ideal profile in use."""
+
+    id: str
+    client: str
+    name: str
+    market: Market
+    profiles: tuple[str, ...]
+    stage: Stage
+    language: str
+    sample: str
+    counts: IndexCounts
+    interviews: int
+    touched: datetime
+    file: Path | None = None
+
+
+def index_row(project: Project, touched: datetime) -> IndexRow:
+    """Return the line of a project."""
+    profiles = [each for each in project.profiles if each.kind == "ideal" and not each.retired]
+    counts = _counts(profiles[0], project.worksheet) if profiles else IndexCounts()
+    return IndexRow(
+        id=project.id,
+        client=project.client,
+        name=project.name,
+        market=profiles[0].market if profiles else "both",
+        profiles=tuple(profile.name for profile in profiles),
+        stage=_stage(counts, len(project.interviews)),
+        language=project.language,
+        sample=project.sample,
+        counts=counts,
+        interviews=len(project.interviews),
+        touched=touched,
+    )
+
+
+def _counts(profile: Profile, source: str) -> IndexCounts:
+    try:
+        columns = map_columns(profile, read_worksheet(source))
+    except KnownError:
+        return IndexCounts()  # keeping the work matters more than counting it
+    grades = [tile.grade for column in columns for tile in column.tiles]
+
+    def count(grade: Grade | None) -> int:
+        return grades.count(grade)
+
+    return IndexCounts(
+        assumption=count("assumption"),
+        team=count("team"),
+        outside=count("outside"),
+        interviews=count("interviews"),
+        customers=count("customers"),
+        open=count(None),
+    )
+
+
+def _stage(counts: IndexCounts, interviews: int) -> Stage:
+    if counts.total and counts.proven == counts.total:
+        return "in_use"
+    if interviews and counts.answered * 2 < counts.total:
+        return "interviews"
+    return "draft" if counts.answered else "start"

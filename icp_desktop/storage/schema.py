@@ -1,0 +1,92 @@
+"""The library's tables, on one page; imports nothing of ours, so migrations stay what they were.
+
+Bodies of tables and pictures are no part of this version; they come with a migration.
+"""
+
+from dataclasses import dataclass, field
+
+APPLICATION_ID = 0x49435044  # "ICPD", in the header of the database
+
+_SCHEMA = """
+-- One row per project: all that the home page shows, so that it is one query.
+CREATE TABLE project (
+    id TEXT PRIMARY KEY,
+    client TEXT NOT NULL,
+    name TEXT NOT NULL,
+    market TEXT NOT NULL,
+    profiles TEXT NOT NULL,         -- names of the profiles in use, a JSON list
+    stage TEXT NOT NULL,
+    language TEXT NOT NULL,
+    sample TEXT NOT NULL,
+    counts TEXT NOT NULL,           -- how many answers are in which grade, a JSON table
+    interviews INTEGER NOT NULL,
+    touched TEXT NOT NULL,          -- ISO 8601, UTC; shown and sorted by, never decided by
+    place TEXT NOT NULL DEFAULT '{}',  -- where the person was, a JSON table
+    file TEXT,                      -- where it is published, if anywhere
+    file_key TEXT UNIQUE,           -- the same without what the system does not tell apart
+    beside TEXT                     -- where our state goes while a conflict is unsettled
+) STRICT;
+
+-- The present state of each project, as the named parts of codec/parts.py.
+CREATE TABLE part (
+    project TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    digest TEXT NOT NULL,           -- SHA-256 of the body
+    body BLOB NOT NULL,
+    PRIMARY KEY (project, name)
+) STRICT, WITHOUT ROWID;
+
+-- What a project was: a version is a list of parts by digest.
+CREATE TABLE version (
+    id TEXT NOT NULL,
+    project TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    day TEXT NOT NULL,
+    automatic INTEGER NOT NULL,
+    PRIMARY KEY (project, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE version_part (
+    project TEXT NOT NULL,
+    version TEXT NOT NULL,
+    name TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    PRIMARY KEY (project, version, name),
+    FOREIGN KEY (project, version) REFERENCES version (project, id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX version_part_by_digest ON version_part (project, digest);
+
+-- The bodies of versions, each once per project.
+CREATE TABLE body (
+    project TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+    digest TEXT NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (project, digest)
+) STRICT, WITHOUT ROWID;
+
+-- Every file of ours: what was last written or read at a path is the base of the next comparison.
+CREATE TABLE publication (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    project TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+    file_key TEXT NOT NULL,
+    digest TEXT NOT NULL,           -- of the file
+    content TEXT NOT NULL           -- of what it says
+) STRICT;
+
+CREATE INDEX publication_by_path ON publication (project, file_key);
+"""
+
+
+@dataclass(frozen=True)
+class Schema:
+    """A version of the tables; `migrations[n]` leads from version n to n + 1."""
+
+    version: int
+    script: str
+    migrations: dict[int, str] = field(default_factory=dict)
+
+
+CURRENT = Schema(version=1, script=_SCHEMA)
