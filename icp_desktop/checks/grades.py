@@ -5,7 +5,7 @@ from typing import Literal
 
 from icp_desktop.i18n import _, later, n_
 from icp_desktop.model.evidence import Evidence, Source
-from icp_desktop.model.project import Answer
+from icp_desktop.model.project import Answer, ProfileKind
 from icp_desktop.model.values import Pair, Pairs, Term, Terms
 
 Grade = Literal["assumption", "team", "outside", "interviews", "customers"]
@@ -70,14 +70,17 @@ def all_evidence(answer: Answer) -> tuple[Evidence, ...]:
     return (*answer.evidence, *(each for item in items for each in item.evidence))
 
 
-def grade_words(answer: Answer) -> str:
-    """Return what stands beside the mark: "6 of 9 interviews", "1 source", "Assumption"."""
+def grade_words(answer: Answer, kind: ProfileKind = "ideal") -> str:
+    """Return what stands beside the mark: "6 of 9 interviews", "1 source", "Assumption".
+
+    In a profile that is not a fit the customers counted are the worst, not the best.
+    """
     grade = answer_grade(answer)
     matching = [e for e in all_evidence(answer) if e.source == grade and not e.against]
-    return evidence_words(grade, matching)
+    return evidence_words(grade, matching, kind)
 
 
-def evidence_words(grade: Grade, evidence: Iterable[Evidence]) -> str:
+def evidence_words(grade: Grade, evidence: Iterable[Evidence], kind: ProfileKind = "ideal") -> str:
     """Return the words for a grade and the pieces of proof behind it; counts come first."""
     pieces = list(evidence)
     counted = max(pieces, key=lambda e: e.count or 0, default=None)
@@ -92,6 +95,8 @@ def evidence_words(grade: Grade, evidence: Iterable[Evidence]) -> str:
             return n_("{n} of {total} interview", "{n} of {total} interviews", count, total=total)
         case "interviews" if count:
             return n_("{n} interview", "{n} interviews", count)
+        case "customers" if count and total and kind == "negative":
+            return _("{n} of {total} worst", n=count, total=total)
         case "customers" if count and total:
             return _("{n} of {total} best", n=count, total=total)
         case "customers" if count:

@@ -55,3 +55,8 @@ def test_proven_and_disputed() -> None:
     assert not is_proven(Answer(field="f", evidence=(proof("customers"),)))
     assert is_disputed(answer(proof("team"), proof("customers", against=True)))
     assert not is_disputed(answer(proof("team")))
+
+
+def test_a_profile_that_is_not_a_fit_counts_the_worst() -> None:
+    given = answer(proof("customers", n=15, of=24))
+    assert grade_words(given, "negative") == "15 of 24 worst"
