@@ -8,15 +8,15 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import cattrs
-
-from icp_desktop.codec.exact import make_converter
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.model.ids import is_id
 from icp_desktop.model.project import Interview, Profile, Project
+
+if TYPE_CHECKING:  # cattrs costs a tenth of each start, and the home page needs none of it
+    import cattrs
 
 FORMAT = 1  # the version of this layout; a reader refuses higher ones
 PROJECT_PART = "project.json"
@@ -92,7 +92,9 @@ def to_json(project: Project) -> str:
 
 
 @cache
-def _converter() -> cattrs.Converter:
+def _converter() -> "cattrs.Converter":
+    from icp_desktop.codec.exact import make_converter
+
     return make_converter()
 
 
@@ -127,9 +129,11 @@ def _item(parts: Mapping[str, bytes], folder: str, item_id: str, cls: type[T]) -
 
 
 def _structured(data: object, cls: type[T], part: str) -> T:
+    from cattrs.errors import CattrsError
+
     try:
         return _converter().structure(data, cls)
-    except (cattrs.errors.CattrsError, TypeError, ValueError, KeyError, RecursionError) as error:
+    except (CattrsError, TypeError, ValueError, KeyError, RecursionError) as error:
         raise DamagedPartError(part, str(error)) from error
 
 
