@@ -1,0 +1,272 @@
+"""What differs between two states of a project, each difference with the edit that takes theirs.
+
+In lists and in proof, what either side has added stays; that they lack something of ours is a
+difference of its own. The ids are free of labels: whoever shows them puts them into words.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Literal, TypeVar
+
+from icp_desktop.model.edits import (
+    BUSINESS,
+    Edit,
+    RemoveProfile,
+    RenameProfile,
+    RetireProfile,
+    SetEvidence,
+    SetMarket,
+    SetNextTest,
+    SetSummary,
+    SetValue,
+    SetWeight,
+)
+from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.project import Answer, Profile, Project, find_answer
+from icp_desktop.model.record import record
+from icp_desktop.model.values import Pair, Pairs, Term, Terms, Value, is_empty
+from icp_desktop.storage.taking import (
+    DETAILS,
+    DropEvidence,
+    DropInterview,
+    DropItems,
+    TakeDetail,
+    TakeInterview,
+    TakeProfile,
+)
+
+What = Literal[
+    "value", "items", "missing_items", "weight", "evidence", "missing_evidence", "next_test",
+    "profile", "missing_profile", "profile_name", "market", "summary", "retired",
+    "interview", "missing_interview", "client", "name", "language", "currency", "worksheet",
+]  # fmt: skip
+T = TypeVar("T", Term, Pair, Evidence)
+
+
+@record
+class Difference:
+    """One thing that differs.
+
+    `place` is the id of a profile or interview, or "" for the business itself; `ours` and `theirs`
+    are the values as they are, None where one side has none. `chosen` is True where taking theirs
+    loses nothing of ours.
+    """
+
+    id: str
+    what: What
+    place: str = BUSINESS
+    field: str = ""
+    ours: object = None
+    theirs: object = None
+    edit: Edit
+    chosen: bool
+
+
+def differences(ours: Project, theirs: Project) -> tuple[Difference, ...]:
+    """Return what differs, in the order of the project; taking all of it leaves no difference."""
+    return (
+        *_details(ours, theirs),
+        *_in_answers(BUSINESS, ours.about, theirs.about),
+        *_in_profiles(ours, theirs),
+        *_in_interviews(ours, theirs),
+    )
+
+
+def _details(ours: Project, theirs: Project) -> Iterator[Difference]:
+    for detail in DETAILS:
+        mine, other = getattr(ours, detail), getattr(theirs, detail)
+        if mine != other:
+            edit = TakeDetail(detail=detail, value=other)
+            yield Difference(
+                id=detail, what=detail, ours=mine, theirs=other, edit=edit, chosen=False
+            )
+
+
+def _in_profiles(ours: Project, theirs: Project) -> Iterator[Difference]:
+    mine = {profile.id: profile for profile in ours.profiles}
+    other = {profile.id: profile for profile in theirs.profiles}
+    for profile in theirs.profiles:
+        before = mine.get(profile.id)
+        if before is not None and before.kind == profile.kind:
+            yield from _in_profile(before, profile)
+        else:
+            yield Difference(
+                id=f"{profile.id}/profile",
+                what="profile",
+                place=profile.id,
+                ours=before,
+                theirs=profile,
+                edit=TakeProfile(profile=profile),
+                chosen=before is None,
+            )
+    for profile in ours.profiles:
+        if profile.id not in other:
+            yield Difference(
+                id=f"{profile.id}/missing_profile",
+                what="missing_profile",
+                place=profile.id,
+                ours=profile,
+                edit=RemoveProfile(profile=profile.id),
+                chosen=False,
+            )
+
+
+def _in_profile(ours: Profile, theirs: Profile) -> Iterator[Difference]:
+    place = ours.id
+    day = theirs.retired or ours.retired
+    reason = theirs.retired.reason if theirs.retired else None
+    found: list[tuple[What, object, object, Edit | None]] = [
+        ("profile_name", ours.name, theirs.name, RenameProfile(profile=place, name=theirs.name)),
+        ("market", ours.market, theirs.market, SetMarket(profile=place, market=theirs.market)),
+        (
+            "summary",
+            ours.summary,
+            theirs.summary,
+            SetSummary(profile=place, summary=theirs.summary),
+        ),
+        (
+            "retired",
+            ours.retired,
+            theirs.retired,
+            RetireProfile(profile=place, reason=reason, day=day.day) if day else None,
+        ),
+    ]
+    for what, mine, other, edit in found:
+        if mine != other and edit is not None:
+            yield Difference(
+                id=f"{place}/{what}",
+                what=what,
+                place=place,
+                ours=mine,
+                theirs=other,
+                edit=edit,
+                chosen=not mine,
+            )
+    yield from _in_answers(place, ours.answers, theirs.answers)
+
+
+def _in_interviews(ours: Project, theirs: Project) -> Iterator[Difference]:
+    mine = {interview.id: interview for interview in ours.interviews}
+    other = {interview.id for interview in theirs.interviews}
+    for interview in theirs.interviews:
+        before = mine.get(interview.id)
+        if before != interview:
+            yield Difference(
+                id=f"{interview.id}/interview",
+                what="interview",
+                place=interview.id,
+                ours=before,
+                theirs=interview,
+                edit=TakeInterview(interview=interview),
+                chosen=before is None,
+            )
+    for interview in ours.interviews:
+        if interview.id not in other:
+            yield Difference(
+                id=f"{interview.id}/missing_interview",
+                what="missing_interview",
+                place=interview.id,
+                ours=interview,
+                edit=DropInterview(interview=interview.id),
+                chosen=False,
+            )
+
+
+def _in_answers(
+    place: str, ours: tuple[Answer, ...], theirs: tuple[Answer, ...]
+) -> Iterator[Difference]:
+    fields = dict.fromkeys(answer.field for answer in (*ours, *theirs))
+    for field in fields:
+        yield from _in_answer(place, find_answer(ours, field), find_answer(theirs, field))
+
+
+def _in_answer(place: str, ours: Answer, theirs: Answer) -> Iterator[Difference]:
+    field = ours.field
+
+    def difference(
+        what: What, mine: object, other: object, edit: Edit, *, chosen: bool
+    ) -> Difference:
+        return Difference(
+            id=f"{place or 'about'}/{field}/{what}",
+            what=what,
+            place=place,
+            field=field,
+            ours=mine,
+            theirs=other,
+            edit=edit,
+            chosen=chosen,
+        )
+
+    yield from _in_value(place, ours, theirs, difference)
+    if ours.weight != theirs.weight:
+        edit: Edit = SetWeight(place=place, field=field, weight=theirs.weight)
+        yield difference("weight", ours.weight, theirs.weight, edit, chosen=False)
+    joined, missing = _joined(ours.evidence, theirs.evidence)
+    if joined != ours.evidence:
+        edit = SetEvidence(place=place, field=field, evidence=joined)
+        chosen = _only_adds(ours.evidence, joined)
+        yield difference("evidence", ours.evidence, theirs.evidence, edit, chosen=chosen)
+    if missing:
+        edit = DropEvidence(place=place, field=field, evidence=missing)
+        yield difference("missing_evidence", ours.evidence, theirs.evidence, edit, chosen=False)
+    if ours.next_test != theirs.next_test:
+        edit = SetNextTest(place=place, field=field, next_test=theirs.next_test)
+        chosen = not ours.next_test
+        yield difference("next_test", ours.next_test, theirs.next_test, edit, chosen=chosen)
+
+
+def _in_value(
+    place: str, ours: Answer, theirs: Answer, difference: Callable[..., Difference]
+) -> Iterator[Difference]:
+    field = ours.field
+    mine, other = _said(ours.value), _said(theirs.value)
+    joined, missing = _joined_values(mine, other)
+    if joined is None or not isinstance(mine, Terms | Pairs):
+        if mine != other:
+            edit: Edit = SetValue(place=place, field=field, value=other)
+            yield difference("value", mine, other, edit, chosen=mine is None)
+        return
+    if joined != mine:
+        edit = SetValue(place=place, field=field, value=joined)
+        chosen = _only_adds(mine.items, joined.items)
+        yield difference("items", mine, other, edit, chosen=chosen)
+    if missing:
+        edit = DropItems(place=place, field=field, items=missing)
+        yield difference("missing_items", mine, other, edit, chosen=False)
+
+
+def _joined_values(
+    ours: Value | None, theirs: Value | None
+) -> tuple[Terms | Pairs | None, frozenset[str]]:
+    """Return the list that has the items of both, None where they are not two lists of a kind."""
+    match ours, theirs:
+        case Terms(), Terms():
+            terms, missing = _joined(ours.items, theirs.items)
+            return replace(ours, items=terms), missing
+        case Pairs(), Pairs():
+            pairs, missing = _joined(ours.items, theirs.items)
+            return replace(ours, items=pairs), missing
+        case _:
+            return None, frozenset()
+
+
+def _said(value: Value | None) -> Value | None:
+    return None if is_empty(value) else value
+
+
+def _joined(ours: tuple[T, ...], theirs: tuple[T, ...]) -> tuple[tuple[T, ...], frozenset[str]]:
+    """Return what both have, theirs where both have it, and the ids that only ours has."""
+    other = dict(_by_id(theirs))
+    known = dict(_by_id(ours))
+    joined = [other.get(each.id, each) for each in ours]
+    joined += [each for each in theirs if each.id not in known]
+    return tuple(joined), frozenset(known.keys() - other.keys())
+
+
+def _only_adds(ours: tuple[object, ...], joined: tuple[object, ...]) -> bool:
+    return joined[: len(ours)] == ours
+
+
+def _by_id(items: tuple[T, ...]) -> Iterator[tuple[str, T]]:
+    for each in items:
+        yield each.id, each
