@@ -1,15 +1,18 @@
 """The whole project as one JSON text: exactly as it is kept, and once more in words."""
 
 import json
+import tomllib
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from icp_desktop.checks.grades import LETTERS
 from icp_desktop.codec.parts import to_json
 from icp_desktop.documents.content import Block, ProfileContent, Request, Row
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.i18n import _
 from icp_desktop.model.project import Profile
+from icp_desktop.paths import shipped
 
 
 def write_json(request: Request) -> bytes:
@@ -47,11 +50,16 @@ def words_of_project(request: Request) -> dict[str, Any]:
 
 
 def program_version() -> str:
-    """Return the version of the program, "" where it runs without being installed."""
+    """Return the version of the program, from a checkout too; "" where nothing tells it."""
     try:
         return version("icp-desktop")
     except PackageNotFoundError:
+        pass
+    try:
+        declared = tomllib.loads(shipped("pyproject.toml").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
         return ""
+    return str(declared["project"]["version"])
 
 
 def _profile(profile: Profile, content: ProfileContent) -> dict[str, Any]:
@@ -85,6 +93,7 @@ def _answer(section: str, row: Row) -> dict[str, Any]:
         "answer": row.words,
         "weight": row.weight,
         "grade": row.grade,
+        "letter": LETTERS[row.grade] if row.grade else "",
         "words": row.proof_words,
         "disputed": bool(row.against),
         "next_test": row.next_test,

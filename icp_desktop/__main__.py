@@ -1,0 +1,28 @@
+"""Start the program: the window, or a command of the command line."""
+
+import sys
+from pathlib import Path
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run the command that is named, else open the window, with a project if one is named."""
+    words = sys.argv[1:] if words is None else words
+    from icp_desktop.cli.call import COMMANDS
+
+    if len(words) > 1 or (words and (words[0] in COMMANDS or words[0].startswith("-"))):
+        from icp_desktop.cli.entry import main as run_command
+
+        return run_command(words)
+    from icp_desktop.cli.entry import refuse_window, window_problem
+
+    file = words[0] if words else None
+    problem = window_problem(file)
+    if problem:
+        return refuse_window(problem)
+    from icp_desktop.app import run
+
+    return run(Path(file) if file else None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

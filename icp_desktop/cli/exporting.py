@@ -1,0 +1,139 @@
+"""The command that makes a document."""
+
+import argparse
+import difflib
+import os
+from pathlib import Path
+
+from icp_desktop.cli.call import WrongCallError
+from icp_desktop.cli.finding import find_profile
+from icp_desktop.cli.output import complain, say
+from icp_desktop.cli.today import today
+from icp_desktop.documents.catalogue import DOCUMENTS, default_document, find_document
+from icp_desktop.documents.content import PAPERS, Paper, Request
+from icp_desktop.i18n import _, n_
+from icp_desktop.storage.atomic import write_whole
+from icp_desktop.storage.loose_file import open_file
+
+
+def export(call: argparse.Namespace) -> int:
+    """Make a document; everything about the call is checked before anything is made."""
+    file, out = Path(call.file).absolute(), Path(call.out)
+    paper = _paper(call.paper)
+    suffix = out.suffix
+    if not suffix:
+        raise WrongCallError(
+            _(
+                "“{name}” has no ending that says what to make. Choose one of: {endings}.",
+                name=out.name[:80] or call.out[:80],
+                endings=", ".join(dict.fromkeys(f for d in DOCUMENTS for f in d.formats)),
+            )
+        )
+    document_id = _document(call.document, suffix)
+    opened = open_file(file)
+    _refuse_same(file, out)
+    _refuse_no_place(out)
+    profile = find_profile(opened.project, call.profile) if call.profile else None
+    kept = [version.name for version in opened.history.versions if not version.automatic]
+    request = Request(
+        project=opened.project,
+        profile_id=profile.id if profile else "",
+        today=today(),
+        paper=paper,
+        version=kept[-1] if kept else "",
+    )
+    data, note = make(document_id, suffix, request)
+    write_whole(out.absolute(), data)
+    title = _(find_document(document_id).title)
+    size = n_("{n} byte", "{n} bytes", len(data))
+    say(_("{file} is made: {title}, {size}", file=str(out), title=title, size=size))
+    if note:
+        complain(note)
+    return 0
+
+
+def make(document_id: str, suffix: str, request: Request) -> tuple[bytes, str]:
+    """Return a document and what is to be said about it: signs for which no font was found."""
+    from icp_desktop.documents.catalogue import clean_suffix, make_document
+
+    if clean_suffix(suffix) != ".pdf":
+        return make_document(document_id, suffix, request), ""
+    from icp_desktop.documents.pdf import render_pdf
+
+    result = render_pdf(document_id, request)
+    return result.data, result.message
+
+
+def _paper(word: str | None) -> Paper:
+    for paper in PAPERS:
+        if word is None or word.casefold() == paper.casefold():
+            return paper
+    raise WrongCallError(
+        _(
+            "“{word}” is not a paper size. The sizes are {sizes}.",
+            word=(word or "")[:60],
+            sizes=", ".join(PAPERS),
+        )
+    )
+
+
+def _document(wanted: str | None, suffix: str) -> str:
+    usual = default_document(suffix)
+    if wanted is None:
+        return usual
+    ids = [document.id for document in DOCUMENTS]
+    near = difflib.get_close_matches(wanted, ids, n=1)
+    if wanted not in ids and near:
+        raise WrongCallError(
+            _(
+                "There is no document “{id}”. Did you mean “{near}”? There are: {all}.",
+                id=wanted[:80],
+                near=near[0],
+                all=", ".join(ids),
+            )
+        )
+    document = find_document(wanted)
+    if suffix.casefold() not in document.formats:
+        raise WrongCallError(
+            _(
+                "The document “{id}” can’t be written as “{suffix}”, only as {all}.",
+                id=document.id,
+                suffix=suffix,
+                all=", ".join(document.formats),
+            )
+        )
+    return wanted
+
+
+def _refuse_same(file: Path, out: Path) -> None:
+    """Never write a document over the project it comes from, by whichever name or link."""
+    try:
+        same = out.samefile(file)
+    except OSError:
+        same = os.path.realpath(out) == os.path.realpath(file)
+    if same:
+        raise WrongCallError(
+            _(
+                "“{name}” is the project file itself. Choose another name for the document.",
+                name=out.name,
+            )
+        )
+
+
+def _refuse_no_place(out: Path) -> None:
+    if not _is_folder(out.parent):
+        raise WrongCallError(
+            _(
+                "The folder “{folder}” is not there. Make it first, or choose another.",
+                folder=str(out.absolute().parent)[:160],
+            )
+        )
+    if _is_folder(out):
+        raise WrongCallError(_("“{name}” is a folder. Name a file.", name=str(out)[:160]))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # too long a name, or no right to look: writing will say so
+        return False

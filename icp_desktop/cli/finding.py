@@ -1,0 +1,65 @@
+"""What a word on the command line means; where it means nothing, what there is."""
+
+from icp_desktop.cli.call import WrongCallError, did_you_mean
+from icp_desktop.i18n import _
+from icp_desktop.model.project import Profile, Project
+from icp_desktop.worksheet.definitions import Field, Worksheet
+
+
+def find_field(worksheet: Worksheet, wanted: str) -> Field:
+    """Return a field by its id or label."""
+    fields = tuple(worksheet.fields())
+    for field in fields:
+        if field.id == wanted:
+            return field
+    folded = wanted.casefold()
+    named = [
+        field
+        for field in fields
+        if field.id.casefold() == folded
+        or any(words.label.casefold() == folded for _market, words in field.words)
+    ]
+    if len(named) == 1:
+        return named[0]
+    raise WrongCallError(
+        _(
+            "There is no field “{word}”. {near}The fields are {fields}.",
+            word=wanted[:80],
+            near=did_you_mean(wanted, tuple(field.id for field in fields)),
+            fields=", ".join(field.id for field in fields),
+        )
+    )
+
+
+def find_profile(project: Project, wanted: str | None) -> Profile:
+    """Return a profile by its name or id; without a word the only ideal one in use."""
+    if wanted:
+        folded = wanted.casefold()
+        named = [p for p in project.profiles if p.id == wanted]
+        named = named or [p for p in project.profiles if p.name.casefold() == folded]
+        if len(named) == 1:
+            return named[0]
+        near = did_you_mean(wanted, tuple(p.name for p in project.profiles))
+        raise WrongCallError(
+            _(
+                "There is no single profile “{word}”. {near}The profiles are {profiles}.",
+                word=wanted[:80],
+                near=near,
+                profiles=_listed(project.profiles),
+            )
+        )
+    in_use = tuple(p for p in project.profiles if p.kind == "ideal" and p.retired is None)
+    if len(in_use) == 1:
+        return in_use[0]
+    if not project.profiles:
+        raise WrongCallError(_("This project has no profile yet."))
+    raise WrongCallError(
+        _(
+            "Say which profile with --profile. The profiles are {profiles}.",
+            profiles=_listed(project.profiles),
+        )
+    )
+
+
+def _listed(profiles: tuple[Profile, ...]) -> str:
+    return ", ".join(f"“{profile.name[:80]}” ({profile.id})" for profile in profiles)

@@ -1,0 +1,273 @@
+"""Commands on a project: make one, show it, answer a field, say what is open."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from icp_desktop.checks.states import tally
+from icp_desktop.cli.call import WrongCallError
+from icp_desktop.cli.finding import find_field, find_profile
+from icp_desktop.cli.output import say, say_json
+from icp_desktop.cli.today import today
+from icp_desktop.documents.content import MARKET_NAMES, WEIGHT_NAMES, Request
+from icp_desktop.errors import KnownError
+from icp_desktop.i18n import _, n_, using
+from icp_desktop.model.edits import BUSINESS, SetMarket, SetValue
+from icp_desktop.model.ids import new_id
+from icp_desktop.model.project import MARKETS, Profile, Project, find_answer
+from icp_desktop.model.values import Pair, Pairs, Term, Terms, Value
+from icp_desktop.open_project import OpenProject
+from icp_desktop.storage.loose_file import create_file, open_file, save_file
+from icp_desktop.storage.project_file import SUFFIX
+from icp_desktop.worksheet.definitions import Section, Worksheet
+from icp_desktop.worksheet.phrases import is_currency, say_value
+from icp_desktop.worksheet.reading import clean, read_value
+from icp_desktop.worksheet.samples import make_sample
+from icp_desktop.worksheet.shipped import standard_source, worksheet_of
+
+LONGEST_NAME = 1_000
+
+
+def make_new(call: argparse.Namespace) -> int:
+    """Make a project file, empty or from a sample."""
+    out = Path(call.out)
+    if out.suffix.casefold() != SUFFIX:
+        raise WrongCallError(
+            _(
+                "A project file ends in {suffix}: “{name}”.",
+                suffix=SUFFIX,
+                name=f"{out.stem}{SUFFIX}",
+            )
+        )
+    market = call.market or "both"
+    if market not in MARKETS:
+        raise WrongCallError(
+            _(
+                "“{word}” is not a market. The markets are {markets}.",
+                word=market[:60],
+                markets=", ".join(MARKETS),
+            )
+        )
+    project = _from_sample(call) if call.sample else _empty(call, market)
+    create_file(out.absolute(), project)
+    say(_("{file} is made: {client}", file=str(out), client=project.client or _("a new project")))
+    return 0
+
+
+def show(call: argparse.Namespace) -> int:
+    """Show a project in short."""
+    from icp_desktop.documents.json_document import words_of_project
+
+    project = open_file(Path(call.file).absolute()).project
+    with using(project.language):
+        words = words_of_project(Request(project=project, profile_id="", today=today()))
+        if call.json:
+            say_json(words)
+        else:
+            _say_project(words)
+    return 0
+
+
+def set_answer(call: argparse.Namespace) -> int:
+    """Set one answer, or clear it with an empty value."""
+    path = Path(call.file).absolute()
+    opened = open_file(path)
+    project = opened.project
+    worksheet = worksheet_of(project)
+    with using(project.language):
+        field = find_field(worksheet, call.field)
+        business = worksheet.section_of(field.id).scope == "business"
+        profile = None if business else find_profile(project, call.profile)
+        place = profile.id if profile else BUSINESS
+        before = find_answer(profile.answers if profile else project.about, field.id)
+        value = _keep_proof(before.value, read_value(call.value, field, project.currency))
+        work = OpenProject(project)
+        if not work.do(SetValue(place=place, field=field.id, value=value)):
+            say(_("Nothing has changed."))
+            return 0
+        save_file(path, opened, work.project)
+        where = profile.name if profile else _("About us")
+        said = say_value(value, field) or _("cleared")
+        say(_("{where}, {field}: {answer}", where=where, field=field.id, answer=said))
+        if profile and profile.market not in field.audience:
+            say(
+                _(
+                    "It is kept, but not shown: this profile is about {market}, who are not asked.",
+                    market=_(MARKET_NAMES[profile.market]),
+                )
+            )
+    return 0
+
+
+def check(call: argparse.Namespace) -> int:
+    """Say what is still open; 1 if something is."""
+    project = open_file(Path(call.file).absolute()).project
+    worksheet = worksheet_of(project)
+    with using(project.language):
+        profiles = (
+            (find_profile(project, call.profile),)
+            if call.profile
+            else tuple(p for p in project.profiles if p.kind == "ideal" and p.retired is None)
+        )
+        found = [_completeness(project, profile, worksheet) for profile in profiles]
+        still_open = sum(len(s["open"]) for each in found for s in each["sections"])
+        if call.json:
+            say_json({"open": still_open, "profiles": found})
+        else:
+            _say_completeness(found, still_open)
+    return 1 if still_open or not found else 0
+
+
+def _empty(call: argparse.Namespace, market: str) -> Project:
+    currency = (call.currency or "USD").upper()
+    if not is_currency(currency):
+        raise WrongCallError(
+            _("“{code}” is not a currency. Write it like EUR or USD.", code=currency[:60])
+        )
+    profile = Profile(
+        id=new_id(), name=_("Ideal customer"), market=next(m for m in MARKETS if m == market)
+    )
+    return Project(
+        id=new_id(),
+        client=_name(call.name or ""),
+        name=_("Ideal customer profile"),
+        worksheet=standard_source(),
+        currency=currency,
+        profiles=(profile,),
+    )
+
+
+def _from_sample(call: argparse.Namespace) -> Project:
+    project = replace(make_sample(call.sample), id=new_id())
+    if call.market:
+        market = next(m for m in MARKETS if m == call.market)
+        project = SetMarket(profile=project.profiles[0].id, market=market).apply(project)
+    return replace(project, client=_name(call.name)) if call.name else project
+
+
+def _name(text: str) -> str:
+    name = " ".join(clean(text).split())
+    if len(name) > LONGEST_NAME:
+        raise KnownError(
+            _(
+                "This name has {n} characters, and a name can have {most}. Shorten it.",
+                n=len(name),
+                most=LONGEST_NAME,
+            )
+        )
+    return name
+
+
+def _keep_proof(before: Value | None, after: Value | None) -> Value | None:
+    """Return the new value; entries of a list that are still there keep their id and proof."""
+    if isinstance(before, Terms) and isinstance(after, Terms):
+        terms = {item.text: item for item in before.items}
+        return Terms(items=tuple(_kept_term(item, terms) for item in after.items))
+    if isinstance(before, Pairs) and isinstance(after, Pairs):
+        pairs = {item.first: item for item in before.items}
+        return Pairs(items=tuple(_kept_pair(item, pairs) for item in after.items))
+    return after
+
+
+def _kept_term(item: Term, known: dict[str, Term]) -> Term:
+    return known.pop(item.text, item)
+
+
+def _kept_pair(item: Pair, known: dict[str, Pair]) -> Pair:
+    before = known.pop(item.first, None)
+    return item if before is None else replace(before, second=item.second)
+
+
+def _say_project(words: dict[str, Any]) -> None:
+    head = " – ".join(part for part in (words["client"], words["name"]) if part)
+    say(head or _("A project without a name"))
+    say(
+        _(
+            "Language {code}, currency {currency}",
+            code=words["language"],
+            currency=words["currency"],
+        )
+    )
+    for profile in words["profiles"]:
+        say("", f"{profile['name']} ({_(MARKET_NAMES[profile['market']])})")
+        for line in (profile["retired"], profile["sentence"]):
+            if line:
+                say(line)
+        say(
+            _(
+                "{answered} of {total} fields answered, {proven} proven",
+                answered=profile["answered"],
+                total=profile["total"],
+                proven=profile["proven"],
+            )
+        )
+        _say_answers(profile["answers"])
+    _say_answers(words["about"], weighed=False)
+
+
+def _say_answers(answers: list[dict[str, Any]], *, weighed: bool = True) -> None:
+    section = None
+    for answer in answers:
+        if answer["section"] != section:
+            section = answer["section"]
+            say("", section)
+        about = answer["words"]
+        if weighed:
+            about = f"{_(WEIGHT_NAMES[answer['weight']])}, {about}"
+        head = f"  [{answer['letter']}] {answer['label']}"
+        lines = [line for line in answer["answer"].split("\n") if line.strip()]
+        if len(lines) == 1:
+            say(f"{head}: {lines[0]} ({about})")
+        else:
+            say(f"{head} ({about}):", *(f"      {line}" for line in lines))
+
+
+def _completeness(project: Project, profile: Profile, worksheet: Worksheet) -> dict[str, Any]:
+    counted = tally(profile, worksheet)
+    return {
+        "id": profile.id,
+        "name": profile.name,
+        "answered": counted.answered,
+        "proven": counted.proven,
+        "total": counted.total,
+        "sections": [
+            _section_state(project, profile, section)
+            for section in worksheet.sections
+            if section.core(profile.market)
+        ],
+    }
+
+
+def _section_state(project: Project, profile: Profile, section: Section) -> dict[str, Any]:
+    answers = project.about if section.scope == "business" else profile.answers
+    core = section.core(profile.market)
+    still_open = [field for field in core if find_answer(answers, field.id).value is None]
+    words = section.wording(profile.market)
+    return {
+        "id": section.id,
+        "label": words.label,
+        "done": words.done,
+        "core": len(core),
+        "answered": len(core) - len(still_open),
+        "open": [
+            {"field": field.id, "label": field.wording(profile.market).label}
+            for field in still_open
+        ],
+    }
+
+
+def _say_completeness(found: list[dict[str, Any]], still_open: int) -> None:
+    for profile in found:
+        say(profile["name"])
+        for section in profile["sections"]:
+            count = _("{n} of {total}", n=section["answered"], total=section["core"])
+            say(f"  {section['label']}: {count}. {section['done']}")
+            for each in section["open"]:
+                say("    " + _("open: {label} ({field})", **each))
+    if not found:
+        say(_("There is no profile in use."))
+    elif still_open:
+        say(n_("{n} field is still open.", "{n} fields are still open.", still_open))
+    else:
+        say(_("Every leading field is answered."))
