@@ -46,7 +46,7 @@ def draw_cells(count: int, total: int, width: float = 33, *, words: str = "") ->
     return _chart("".join(cells), total * step - _GAP, size, words)
 
 
-def draw_bar(  # noqa: PLR0913 - a picture has a size, a colour and words
+def draw_bar(
     count: int,
     total: int,
     width: float = 10,

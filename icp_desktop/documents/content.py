@@ -278,7 +278,9 @@ class WorksheetContent:
 def join_items(items: Iterable[str]) -> str:
     """Return items in one line, with semicolons where one of them has a comma of its own."""
     parts = [item for item in items if item]
-    return ("; " if any("," in part for part in parts) else ", ").join(parts)
+    comma = "; " if any("," in part for part in parts) else ", "
+    joined = "".join(part + (" " if part[-1] in ".!?…" else comma) for part in parts)
+    return joined.removesuffix(comma).rstrip()
 
 
 def chosen_profile(request: Request) -> Profile:

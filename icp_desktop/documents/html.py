@@ -8,17 +8,20 @@ from icp_desktop.documents.brand import Brand, make_brand
 from icp_desktop.documents.charts import Chart, draw_bar, draw_cells, draw_proof_bar
 from icp_desktop.documents.content import (
     AnswerLine,
+    ProfileContent,
     Proof,
     Request,
     Row,
-    chosen_profile,
     join_items,
 )
 from icp_desktop.documents.marks import Mark, mark_of, mark_uri, mark_words, svg_uri
+from icp_desktop.documents.one_page import Room, make_wall
 from icp_desktop.documents.profile_content import make_profile_content
-from icp_desktop.i18n import _, n_
+from icp_desktop.documents.worksheet_content import make_worksheet_content
+from icp_desktop.i18n import _, later, n_
 from icp_desktop.model.record import record
 from icp_desktop.paths import shipped
+from icp_desktop.worksheet.definitions import Option
 from icp_desktop.worksheet.reading import clean
 
 if TYPE_CHECKING:
@@ -29,6 +32,28 @@ PROGRAM = "ICP Desktop"
 _SHORT = 120  # characters that still read as one answer; more is text
 _WIDE = 800  # characters from which a text goes to two columns
 _FEW_TERMS = 8
+
+_STEPS = (
+    (
+        later("Think of real people"),
+        later(
+            "Have five good customers in mind, and two you would not take again."
+            " Write what they share."
+        ),
+    ),
+    (
+        later("Leave gaps"),
+        later("An empty line is better than a guess. Where you guess all the same, circle A."),
+    ),
+    (
+        later("Say how you know"),
+        later(
+            "Circle one letter: A we assume, T the team says, S a source, I interviews,"
+            " D our own data."
+        ),
+    ),
+)
+_WEIGHTS = (later("must have"), later("should have"), later("nice"), later("rules out"))
 
 
 @record
@@ -53,6 +78,39 @@ def profile_html(request: Request) -> str:
         document_title=document_title(content.title, content.client, content.kind_words),
         running_title=running,
         proof_bar=draw_proof_bar(content.counts),
+    )
+
+
+def one_page_html(content: ProfileContent, request: Request, room: Room) -> str:
+    """Return the one page as HTML, showing as much as there is room for."""
+    kind = content.kind_words if content.kind == "negative" else _("Our ideal customer")
+    return fill_template(
+        "one_page.html",
+        request,
+        content=content,
+        wall=make_wall(content, room),
+        room=room,
+        paper=request.paper,
+        kind_words=kind,
+        prepared_by=request.prepared_by,
+        document_title=document_title(content.title, content.client, kind),
+        proof_bar=draw_proof_bar(content.counts, width=39, height=2.4),
+    )
+
+
+def worksheet_html(request: Request) -> str:
+    """Return the blank worksheet as HTML."""
+    content = make_worksheet_content(request)
+    kind = _("Worksheet: ideal customer profile")
+    return fill_template(
+        "worksheet.html",
+        request,
+        content=content,
+        document_title=document_title(kind, content.market_words),
+        running_title=kind,
+        steps=[(_(head), _(text)) for head, text in _STEPS],
+        weights=[_(words) for words in _WEIGHTS],
+        yes_no=(Option(id="yes", label=_("Yes")), Option(id="no", label=_("No"))),
     )
 
 
@@ -104,11 +162,6 @@ def shorten(text: str, most: int) -> str:
 def is_slanted(text: str) -> bool:
     """Say whether the italic faces hold a text: they lack Greek, Cyrillic and everything beyond."""
     return all(char < "\u0370" or "\u2000" <= char < "\u2200" for char in text)
-
-
-def market_of(request: Request) -> str:
-    """Return the market of the profile that is printed."""
-    return chosen_profile(request).market
 
 
 @cache

@@ -6,12 +6,16 @@ garbage collector there. One document at a time: the fonts and the log are share
 
 import hashlib
 import logging
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from icp_desktop.documents.content import Paper, Request, language_of
-from icp_desktop.documents.html import profile_html, style_sheet
+from icp_desktop.documents.html import one_page_html, profile_html, style_sheet, worksheet_html
+from icp_desktop.documents.one_page import Room
+from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, n_, using
 from icp_desktop.model.record import record
@@ -21,6 +25,17 @@ if TYPE_CHECKING:
     from weasyprint import CSS, Document
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
+
+DENSITIES: tuple[Room, ...] = tuple(Room(density=density) for density in range(5))
+_SMALL = Room(density=4, quotation=False, verdicts=9)
+TIGHTER: tuple[Room, ...] = (  # where even the smallest type is not enough, weak lines go
+    replace(_SMALL, verdicts=12),
+    replace(_SMALL, characters=90, sentence=420),
+    replace(_SMALL, lines=3, verdicts=7, characters=90, sentence=420),
+    replace(_SMALL, lines=3, verdicts=6, characters=70, sentence=320),
+    replace(_SMALL, lines=2, verdicts=5, characters=60, sentence=240),
+    replace(_SMALL, lines=1, verdicts=3, characters=50, sentence=160),
+)
 
 FACES: tuple[tuple[str, int, str], ...] = (
     ("Light", 300, "normal"),
@@ -37,7 +52,12 @@ _PAGES: dict[Paper, str] = {
 }
 _SHEETS: dict[str, tuple[str, ...]] = {
     "profile": ("base.css", "pages.css", "profile.css"),
+    "one-page": ("base.css", "one_page.css"),
+    "worksheet": ("base.css", "pages.css", "worksheet.css"),
 }
+_TOP = 14  # mm above the one page
+_WALL: dict[Paper, float] = {"A4": 251, "Letter": 235.5}  # mm it may fill above its foot
+_MM = 96 / 25.4  # CSS pixels
 _MISSING = ".notdef glyph rendered"
 _ONE_AT_A_TIME = Lock()
 
@@ -68,11 +88,24 @@ class PdfResult:
         )
 
 
+@record
+class Try:
+    """One layout of the one page, and whether it is one."""
+
+    html: str
+    layout: "Document"
+    fits: bool
+
+
 def render_pdf(document_id: str, request: Request) -> PdfResult:
     """Return a document as PDF, in the language of the request; raise KnownError if it has none."""
     with using(language_of(request)):
         if document_id == "profile":
             return print_html(profile_html(request), document_id, request.paper)
+        if document_id == "one-page":
+            return _print_one_page(request)
+        if document_id == "worksheet":
+            return print_html(worksheet_html(request), document_id, request.paper)
     raise KnownError(_("The document “{id}” can’t be printed.", id=document_id))
 
 
@@ -80,6 +113,49 @@ def print_html(html: str, document_id: str, paper: Paper) -> PdfResult:
     """Return our own HTML as PDF."""
     with _ONE_AT_A_TIME, _Remarks() as remarks:
         return write_layout(lay_out(html, document_id, paper), html, remarks)
+
+
+def _print_one_page(request: Request) -> PdfResult:
+    """Print with the most room that gives one page."""
+    content = make_profile_content(request)
+    with _ONE_AT_A_TIME, _Remarks() as remarks:
+
+        def attempt(room: Room) -> Try:
+            html = one_page_html(content, request, room)
+            layout = lay_out(html, "one-page", request.paper)
+            return Try(html=html, layout=layout, fits=_fits(layout, request.paper))
+
+        best = _largest(attempt, DENSITIES) or _first(attempt, TIGHTER)
+        return write_layout(best.layout, best.html, remarks)
+
+
+def _largest(attempt: Callable[[Room], "Try"], rooms: Sequence[Room]) -> "Try | None":
+    """Return the first of the rooms, from large to small, that gives one page; halving the way."""
+    best, low, high = None, 0, len(rooms)
+    while low < high:
+        middle = (low + high) // 2
+        tried = attempt(rooms[middle])
+        if tried.fits:
+            best, high = tried, middle
+        else:
+            low = middle + 1
+    return best
+
+
+def _first(attempt: Callable[[Room], "Try"], rooms: Sequence[Room]) -> "Try":
+    """Return the first of the rooms that gives one page, the last one if none does."""
+    tried = attempt(rooms[0])
+    for room in rooms[1:]:
+        if tried.fits:
+            break
+        tried = attempt(room)
+    return tried
+
+
+def _fits(layout: "Document", paper: Paper) -> bool:
+    """Say whether the end of the text stands above the foot of its only page."""
+    end = layout.pages[0].anchors["end"][1]
+    return len(layout.pages) == 1 and end <= (_TOP + _WALL[paper] + 0.1) * _MM
 
 
 def lay_out(html: str, document_id: str, paper: Paper) -> "Document":
@@ -165,7 +241,8 @@ def _kept_fonts() -> _KeptFonts:
 def _sheet(document_id: str, paper: Paper) -> "CSS":
     from weasyprint import CSS
 
-    text = _PAGES[paper] + "".join(style_sheet(name) for name in _SHEETS[document_id])
+    wall = f".wall{{height:{_WALL[paper]}mm}}.bottom{{top:{_WALL[paper] + 5.5}mm}}"
+    text = _PAGES[paper] + wall + "".join(style_sheet(name) for name in _SHEETS[document_id])
     return CSS(string=text, font_config=_kept_fonts().configuration, url_fetcher=_fetcher())
 
 

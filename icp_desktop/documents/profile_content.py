@@ -265,7 +265,7 @@ def _unproven(row: Row) -> Unproven | None:
         return None
     lines = [line for line in row.lines if line.grade not in PROVEN]
     tests = (row.next_test, *(line.next_test for line in lines))
-    words = join_items(line.text for line in lines)
+    words = row.short if row.kind == "text" else join_items(line.text for line in lines)
     return Unproven(
         row=row,
         grade=row.grade,
