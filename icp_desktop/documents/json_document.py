@@ -63,9 +63,9 @@ def program_version() -> str:
 
 
 def _profile(profile: Profile, content: ProfileContent) -> dict[str, Any]:
-    own = [answer.value for answer in profile.answers]
+    own = {answer.field: answer.value for answer in profile.answers}
     who_not = () if content.who_not is None else content.who_not.rows
-    rows = [row for row in who_not if any(row.value is value for value in own)]
+    rows = [row for row in who_not if row.value is own.pop(row.field_id, None)]
     answers = [answer for block in content.blocks for answer in _answers(block)]
     return {
         "id": profile.id,

@@ -44,7 +44,7 @@ def write_tables(
     several = len(all_answers) > 1
     for number, each in enumerate(all_answers, 1):
         title = each.profile.name if several else _("Profile")
-        prefix = "" if not several else f"{each.profile.name or _('Profile')} {number}."
+        prefix = f"{each.profile.name[:40]} {number}." if several else ""
         table = Table(add_sheet(title), each.content.title, _answer_columns(weighed=True))
         _write_answers(table, (*each.rows, *each.who_not), each.worksheet, names, prefix)
         table.finish(request.paper, each.content.footer)
