@@ -86,20 +86,36 @@ class Publications:
         with self._database.reading() as connection:
             rows = connection.execute(
                 "SELECT digest, content FROM publication WHERE project = ? AND file_key = ? "
-                "ORDER BY position",
+                "AND NOT pending ORDER BY position",
                 (project_id, path_key(path)),
             ).fetchall()
         return tuple(Published(digest=digest, content=content) for digest, content in rows)
 
+    def intended(self, project_id: str, path: Path) -> tuple[Published, ...]:
+        """Return what was about to be written at a path when the program ended, if anything."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT digest, content FROM publication WHERE project = ? AND file_key = ? "
+                "AND pending ORDER BY position",
+                (project_id, path_key(path)),
+            ).fetchall()
+        return tuple(Published(digest=digest, content=content) for digest, content in rows)
+
+    def intend(self, project_id: str, path: Path, published: Published) -> None:
+        """Note what is about to be written, so that it is known for ours if we end just then."""
+        with self._database.writing() as connection:
+            _insert(connection, project_id, path, published, pending=True)
+
     def note(self, project_id: str, path: Path, published: Published) -> None:
         """Note what is now at a path: it is the base of the next comparison."""
-        if self.base(project_id, path) == published:
-            return
+        same = self.base(project_id, path) == published
         with self._database.writing() as connection:
             connection.execute(
-                "INSERT INTO publication (project, file_key, digest, content) VALUES (?, ?, ?, ?)",
-                (project_id, path_key(path), published.digest, published.content),
+                "DELETE FROM publication WHERE project = ? AND file_key = ? AND pending",
+                (project_id, path_key(path)),
             )
+            if not same:
+                _insert(connection, project_id, path, published, pending=False)
 
     def _path(self, project_id: str, column: str) -> Path | None:
         query = {
@@ -109,6 +125,21 @@ class Publications:
         with self._database.reading() as connection:
             row = connection.execute(query, (project_id,)).fetchone()
         return None if row is None or row[0] is None else Path(row[0])
+
+
+def _insert(
+    connection: sqlite3.Connection,
+    project_id: str,
+    path: Path,
+    published: Published,
+    *,
+    pending: bool,
+) -> None:
+    connection.execute(
+        "INSERT INTO publication (project, file_key, digest, content, pending) "
+        "VALUES (?, ?, ?, ?, ?)",
+        (project_id, path_key(path), published.digest, published.content, int(pending)),
+    )
 
 
 def path_key(path: Path) -> str:

@@ -73,7 +73,8 @@ CREATE TABLE publication (
     project TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
     file_key TEXT NOT NULL,
     digest TEXT NOT NULL,           -- of the file
-    content TEXT NOT NULL           -- of what it says
+    content TEXT NOT NULL,          -- of what it says
+    pending INTEGER NOT NULL DEFAULT 0  -- 1: about to be written, and perhaps not done
 ) STRICT;
 
 CREATE INDEX publication_by_path ON publication (project, file_key);

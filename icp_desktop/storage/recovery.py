@@ -1,0 +1,150 @@
+"""Getting work back: a damaged library, a damaged project, a removed one, what a crash left."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+from icp_desktop.codec.parts import DamagedPartError
+from icp_desktop.errors import KnownError
+from icp_desktop.i18n import _
+from icp_desktop.model.project import Project
+from icp_desktop.model.record import record
+from icp_desktop.storage.atomic import clean_left_overs, make_folder, write_whole
+from icp_desktop.storage.backups import Backup
+from icp_desktop.storage.container import pack
+from icp_desktop.storage.file_names import free_path
+from icp_desktop.storage.library import LIBRARY_FILE, Library
+from icp_desktop.storage.library_lock import LibraryLock
+from icp_desktop.storage.places import place_error
+from icp_desktop.storage.project_file import read_project_file
+
+
+@record
+class FreshStart:
+    """A new library from the backups; `moved` is where the damaged one lies now."""
+
+    library: Library
+    moved: Path | None
+    restored: tuple[str, ...]  # ids of projects
+    failed: tuple[str, ...]
+
+
+@record
+class Damage:
+    """A project in the library that can't be read, and the newest good backup of it."""
+
+    project_id: str
+    client: str
+    name: str
+    sentence: str
+    backup: Backup | None
+
+
+@record
+class Repaired:
+    """A project brought back from a backup; `salvaged` holds the damaged parts as they were."""
+
+    project: Project
+    backup: Backup
+    salvaged: Path
+
+
+def start_fresh(folder: Path, now: datetime) -> FreshStart:
+    """Move a damaged library aside, never away, and make a new one from the newest backups."""
+    lock = LibraryLock(folder)
+    try:
+        moved = _moved_aside(folder / LIBRARY_FILE, now.date())
+    finally:
+        lock.release()
+    library = Library.open(folder)
+    restored, failed = [], []
+    for project_id in library.backups.project_ids():
+        backup = library.backups.newest_good(project_id)
+        if backup is not None:
+            file = library.backups.read(backup)
+            if file.project.id == project_id:
+                library.add(file.project, history=file.history)
+                restored.append(project_id)
+                continue
+        if library.backups.all(project_id):
+            failed.append(project_id)
+    return FreshStart(library=library, moved=moved, restored=tuple(restored), failed=tuple(failed))
+
+
+def check_library(library: Library) -> tuple[Damage, ...]:
+    """Read every project once and return those that are damaged."""
+    found = []
+    for row in library.projects():
+        try:
+            library.load(row.id)
+        except DamagedPartError as error:
+            found.append(
+                Damage(
+                    project_id=row.id,
+                    client=row.client,
+                    name=row.name,
+                    sentence=str(error),
+                    backup=library.backups.newest_good(row.id),
+                )
+            )
+    return tuple(found)
+
+
+def repair(library: Library, project_id: str) -> Repaired:
+    """Put the newest good backup in the place of a damaged project; its parts are kept beside.
+
+    Raises KnownError, with nothing changed, if there is no good backup.
+    """
+    backup = library.backups.newest_good(project_id)
+    if backup is None:
+        raise KnownError(
+            _("There is no backup of this project that can be read, so nothing was changed.")
+        )
+    file = library.backups.read(backup)
+    folder = backup.path.parent
+    stamp = f"{library.now():%Y-%m-%d %H-%M-%S}"
+    salvaged = free_path(folder / f"damaged {stamp}.zip")
+    write_whole(salvaged, pack(library.raw_parts(project_id)))
+    library.save(None, file.project)
+    library.put_history(project_id, file.history)
+    return Repaired(project=file.project, backup=backup, salvaged=salvaged)
+
+
+def restore_backup(library: Library, backup: Backup, *, name: str, day: date) -> Project:
+    """Keep the present state under `name`, then return what a backup holds, to be taken."""
+    file = library.backups.read(backup)
+    library.keep_version(backup.project_id, name=name, reason="", day=day, automatic=True)
+    library.put_history(backup.project_id, file.history)
+    return file.project
+
+
+def bring_back(library: Library, path: Path) -> Project:
+    """Take a removed project into the library again; its file under "removed" stays."""
+    file = read_project_file(path)
+    if library.has(file.project.id):
+        raise KnownError(_("This project is here already, so it was not brought back again."))
+    library.add(file.project, history=file.history)
+    return file.project
+
+
+def clean_up(library: Library) -> int:
+    """Remove temporary files that a killed program left, here and beside project files."""
+    folders = {library.folder, library.folder / "removed"}
+    folders.update(library.backups.folder / each for each in library.backups.project_ids())
+    folders.update(row.file.parent for row in library.projects() if row.file is not None)
+    return sum(clean_left_overs(folder) for folder in sorted(folders))
+
+
+def _moved_aside(path: Path, day: date) -> Path | None:
+    """Rename a library with its journal, so that another program may still read both."""
+    make_folder(path.parent)
+    if not path.exists():
+        return None
+    moved = free_path(path.with_name(f"library damaged {day.isoformat()}{path.suffix}"))
+    journal = path.with_name(f"{path.name}-journal")
+    try:
+        if journal.exists():
+            journal.rename(free_path(moved.with_name(f"{moved.name}-journal")))
+        path.rename(moved)
+    except OSError as error:
+        raise place_error(moved, error) from error
+    return moved
