@@ -13,7 +13,7 @@ from icp_desktop.worksheet.definitions import Field
 
 _MOST_IN_SEGMENT = 4
 _LONGEST_IN_SEGMENT = 44  # letters of all choices together
-_COMBO_WIDTH = 304
+_COMBO_WIDTH = 408
 
 
 class ChoiceEditor(Editor):
@@ -40,7 +40,7 @@ class ChoiceEditor(Editor):
     @override
     def _fit(self) -> None:
         super()._fit()
-        self._combo.setMaximumWidth(self._appearance.px(_COMBO_WIDTH) * 2)
+        self._combo.setMaximumWidth(self._appearance.px(_COMBO_WIDTH))
 
     def _on_activated(self) -> None:
         choice = self._combo.current_id()

@@ -31,7 +31,7 @@ class PairsEditor(Editor):
         self._stack = QVBoxLayout(box)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._add_button = quiet_button(
-            _("Add another"), icon=appearance.icons.icon("plus", role="accent")
+            _("Add another"), icon=appearance.icons.icon("plus", size=18, role="accent"), flush=True
         )
         self._add_button.clicked.connect(self._on_add)
         foot = QHBoxLayout()

@@ -28,7 +28,7 @@ class ProblemLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(appearance.px(8))
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words)
+        row.addWidget(self._words, 0, Qt.AlignmentFlag.AlignTop)
         row.addSpacing(appearance.px(4))
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)

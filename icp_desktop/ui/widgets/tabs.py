@@ -1,0 +1,162 @@
+"""The sections of a page as tabs, each with what is still open in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
+from typing_extensions import override
+
+from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.widgets.buttons import literal
+
+_HEIGHT, _BETWEEN, _GAP, _LINE = 44, 24, 8, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One tab: its id, its words and what is said of it in small, such as "2 open"."""
+
+    id: str
+    label: str
+    count: str = ""
+
+
+class CountTabBar(QTabBar):
+    """Show sections side by side; `chosen` carries the id and is emitted by the person only."""
+
+    chosen = Signal(str)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._tabs: list[Tab] = []
+        self._showing = False
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setUsesScrollButtons(True)
+        self.setProperty("ownFocus", "true")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.currentChanged.connect(self._on_current_changed)
+        appearance.changed.connect(self._fit)
+
+    def show_tabs(self, tabs: Sequence[Tab], current: str = "") -> None:
+        """Show tabs and choose one, without emitting."""
+        current = current or self.current_id()
+        self._showing = True
+        self._tabs = list(tabs)
+        while self.count() > len(self._tabs):
+            self.removeTab(self.count() - 1)
+        for index, tab in enumerate(self._tabs):
+            if index < self.count():
+                self.setTabText(index, literal(tab.label))
+            else:
+                self.addTab(literal(tab.label))
+            self._name(index)
+        self.choose(current or (self._tabs[0].id if self._tabs else ""))
+        self._showing = False
+        self._fit()
+
+    def set_count(self, tab_id: str, count: str) -> None:
+        """Say something else of one tab."""
+        for index, tab in enumerate(self._tabs):
+            if tab.id == tab_id and tab.count != count:
+                self._tabs[index] = Tab(tab.id, tab.label, count)
+                self._name(index)
+                self._fit()
+
+    def choose(self, tab_id: str) -> None:
+        """Choose a tab without emitting."""
+        before, self._showing = self._showing, True
+        for index, tab in enumerate(self._tabs):
+            if tab.id == tab_id:
+                self.setCurrentIndex(index)
+        self._showing = before
+
+    def current_id(self) -> str:
+        """Return the id of the chosen tab, "" if there is none."""
+        index = self.currentIndex()
+        return self._tabs[index].id if 0 <= index < len(self._tabs) else ""
+
+    @override
+    def tabSizeHint(self, index: int, /) -> QSize:
+        px = self._appearance.px
+        last = index == self.count() - 1
+        return QSize(self._wide(index) + (0 if last else px(_BETWEEN)), px(_HEIGHT))
+
+    @override
+    def minimumTabSizeHint(self, index: int, /) -> QSize:
+        return self.tabSizeHint(index)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index in range(min(self.count(), len(self._tabs))):
+            self._paint_tab(painter, index)
+
+    def _paint_tab(self, painter: QPainter, index: int) -> None:
+        theme, px = self._appearance.theme, self._appearance.px
+        tab, area = self._tabs[index], self.tabRect(index)
+        area.setWidth(self._wide(index))
+        chosen = index == self.currentIndex()
+        painter.setFont(self._font(chosen=chosen))
+        painter.setPen(theme.color("ink" if chosen else "ink2"))
+        base = self._base(area)
+        painter.drawText(area.left(), base, tab.label)
+        if tab.count:
+            caption = self._appearance.font("caption")
+            left = area.right() + 1 - QFontMetrics(caption).horizontalAdvance(tab.count)
+            painter.setFont(caption)
+            painter.setPen(theme.color("ink3"))
+            painter.drawText(left, base, tab.count)
+        if chosen:
+            line = px(_LINE)
+            painter.fillRect(
+                QRect(area.left(), area.bottom() + 1 - line, area.width(), line),
+                theme.color("accent"),
+            )
+            if self.hasFocus():
+                self._paint_ring(painter, area)
+
+    def _paint_ring(self, painter: QPainter, area: QRect) -> None:
+        theme, px = self._appearance.theme, self._appearance.px
+        painter.setPen(QPen(theme.color("accent"), theme.stroke + 1))
+        ring = area.adjusted(-px(4), px(6), px(4), -px(8)).intersected(self.rect()).toRectF()
+        painter.drawRoundedRect(ring.adjusted(1, 1, -1, -1), px(4), px(4))
+
+    def _base(self, area: QRect) -> int:
+        metrics = QFontMetrics(self._font(chosen=False))
+        return area.top() + (area.height() + metrics.capHeight()) // 2
+
+    def _wide(self, index: int) -> int:
+        """Return the width of a tab's words; strong ones, so that choosing moves nothing."""
+        if index >= len(self._tabs):
+            return 0
+        tab = self._tabs[index]
+        words = QFontMetrics(self._font(chosen=True)).horizontalAdvance(tab.label)
+        if not tab.count:
+            return words
+        count = QFontMetrics(self._appearance.font("caption")).horizontalAdvance(tab.count)
+        return words + self._appearance.px(_GAP) + count
+
+    def _font(self, *, chosen: bool) -> QFont:
+        return self._appearance.font("strong" if chosen else "body")
+
+    def _name(self, index: int) -> None:
+        tab = self._tabs[index]
+        self.setAccessibleTabName(index, f"{tab.label}, {tab.count}" if tab.count else tab.label)
+
+    def _fit(self) -> None:
+        # Qt asks for the sizes of tabs anew only when it thinks that one has changed.
+        for index in range(self.count()):
+            self.setTabText(index, self.tabText(index) + " ")
+            self.setTabText(index, self.tabText(index).rstrip(" "))
+        self.updateGeometry()
+        self.update()
+
+    def _on_current_changed(self, index: int) -> None:
+        if not self._showing and 0 <= index < len(self._tabs):
+            self.chosen.emit(self._tabs[index].id)
