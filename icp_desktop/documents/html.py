@@ -8,6 +8,7 @@ from icp_desktop.documents.brand import Brand, make_brand
 from icp_desktop.documents.charts import Chart, draw_bar, draw_cells, draw_proof_bar
 from icp_desktop.documents.content import (
     AnswerLine,
+    Paper,
     ProfileContent,
     Proof,
     Request,
@@ -16,9 +17,9 @@ from icp_desktop.documents.content import (
 )
 from icp_desktop.documents.marks import Mark, mark_of, mark_uri, mark_words, svg_uri
 from icp_desktop.documents.one_page import Room, make_wall
-from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.documents.worksheet_content import make_worksheet_content
 from icp_desktop.i18n import _, later, n_
+from icp_desktop.model.project import Market
 from icp_desktop.model.record import record
 from icp_desktop.paths import shipped
 from icp_desktop.worksheet.definitions import Option
@@ -32,6 +33,9 @@ PROGRAM = "ICP Desktop"
 _SHORT = 120  # characters that still read as one answer; more is text
 _WIDE = 800  # characters from which a text goes to two columns
 _FEW_TERMS = 8
+_MOST_MUSTS = 9
+_TALL = 34  # lines from which an answer may split
+_LINE_ENDS = {0x2028: "\n", 0x2029: "\n", 0x0B: "\n", 0x0C: "\n"}
 
 _STEPS = (
     (
@@ -53,6 +57,11 @@ _STEPS = (
         ),
     ),
 )
+_FOR_WHOM: dict[Market, str] = {
+    "b2b": later("Ideal customer profile, for firms"),
+    "b2c": later("Ideal customer profile, for consumers"),
+    "both": later("Ideal customer profile, for firms and consumers"),
+}
 _WEIGHTS = (later("must have"), later("should have"), later("nice"), later("rules out"))
 
 
@@ -65,11 +74,11 @@ class RowShape:
     items: tuple[AnswerLine, ...] = ()
     item_class: Literal["short", "terms", "text"] = "short"
     wide: bool = False
+    tall: bool = False  # may split, as nothing less than a page could hold it with its heading
 
 
-def profile_html(request: Request) -> str:
-    """Return the full profile as HTML."""
-    content = make_profile_content(request)
+def profile_html(content: ProfileContent, request: Request, crowding: int = 0) -> str:
+    """Return the full profile as HTML; `crowding` says how much smaller page 1 is set."""
     running = ", ".join(part for part in (content.title, content.client) if part)
     return fill_template(
         "profile.html",
@@ -78,6 +87,7 @@ def profile_html(request: Request) -> str:
         document_title=document_title(content.title, content.client, content.kind_words),
         running_title=running,
         proof_bar=draw_proof_bar(content.counts),
+        crowding=crowding,
     )
 
 
@@ -108,6 +118,7 @@ def worksheet_html(request: Request) -> str:
         content=content,
         document_title=document_title(kind, content.market_words),
         running_title=kind,
+        for_whom=_(_FOR_WHOM[content.market]),
         steps=[(_(head), _(text)) for head, text in _STEPS],
         weights=[_(words) for words in _WEIGHTS],
         yes_no=(Option(id="yes", label=_("Yes")), Option(id="no", label=_("No"))),
@@ -126,6 +137,24 @@ def document_title(*parts: str) -> str:
     return ", ".join(part for part in parts if part) or PROGRAM
 
 
+def guess_crowding(content: ProfileContent, paper: Paper) -> int:
+    """Return how much smaller page 1 has to be set to hold its contents: 0, 1 or 2.
+
+    Estimated in millimetres from the lengths of the texts; the layout has the last word.
+    """
+    sentence = len(content.sentence)
+    beside = bool(content.ruled_out)
+    musts = [min(len(row.label) + len(row.short), 112) for row in content.musts[:_MOST_MUSTS]]
+    lines = sum(1 + length // (55 if beside else 98) for length in musts)
+    title = 14.1 * (1 + len(content.title) // 34)
+    spoken = 8.3 * (1 + sentence // 62) if sentence <= 220 else 6.4 * (1 + sentence // 78)
+    contents = 7.25 * (len(content.sections) + bool(content.not_yet_proven)) + 9
+    fixed = 90  # masthead, facts, head of the lists, gaps, marks
+    used = fixed + title + spoken + 4.94 * lines + 2.2 * len(musts) + contents
+    too_much = used - (257 if paper == "A4" else 243)
+    return 0 if too_much <= 0 else 1 if too_much <= 24 else 2
+
+
 def row_shape(row: Row) -> RowShape:
     """Return how the answer of a row is set."""
     if row.kind in ("terms", "pairs"):
@@ -133,7 +162,9 @@ def row_shape(row: Row) -> RowShape:
     first, _line_end, rest = row.words.partition("\n")
     if len(first) > _SHORT:
         first, rest = "", row.words
-    return RowShape(short=first, text=rest.strip("\n"), wide=len(rest) > _WIDE)
+    return RowShape(
+        short=first, text=rest.strip("\n"), wide=len(rest) > _WIDE, tall=len(rest) > 4 * _WIDE
+    )
 
 
 def _list_shape(row: Row) -> RowShape:
@@ -141,11 +172,16 @@ def _list_shape(row: Row) -> RowShape:
     small = len(row.lines) > _FEW_TERMS or any(len(line.text) > _SHORT for line in row.lines)
     item_class: Literal["short", "terms", "text"] = "terms" if small else "short"
     if row.mixed or any(line.second for line in row.lines):
-        return RowShape(items=row.lines, item_class=item_class)
+        each = (len(line.text) // 40 + len(line.second) // 45 + 2 for line in row.lines)
+        return RowShape(items=row.lines, item_class=item_class, tall=sum(each) > _TALL)
     if length > 3 * _WIDE:
-        return RowShape(text=row.words, wide=True)
+        return RowShape(text=row.words, wide=True, tall=length > 4 * _WIDE)
     joined = join_items(line.text for line in row.lines)
-    return RowShape(short=joined, item_class="terms" if length > 3 * _SHORT else item_class)
+    return RowShape(
+        short=joined,
+        item_class="terms" if length > 3 * _SHORT else item_class,
+        tall=length // 40 > _TALL,
+    )
 
 
 def shorten(text: str, most: int) -> str:
@@ -204,7 +240,9 @@ def _cleaned(value: Any) -> Any:
     """Return what a template is about to write, without characters that HTML can't hold."""
     from markupsafe import Markup
 
-    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    return clean(value).translate(_LINE_ENDS)
 
 
 def _mark(grade: Grade | None, size: str = "m", *, in_ink: bool = False) -> "Markup":

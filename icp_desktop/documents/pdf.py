@@ -13,7 +13,13 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from icp_desktop.documents.content import Paper, Request, language_of
-from icp_desktop.documents.html import one_page_html, profile_html, style_sheet, worksheet_html
+from icp_desktop.documents.html import (
+    guess_crowding,
+    one_page_html,
+    profile_html,
+    style_sheet,
+    worksheet_html,
+)
 from icp_desktop.documents.one_page import Room
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.errors import KnownError
@@ -55,6 +61,7 @@ _SHEETS: dict[str, tuple[str, ...]] = {
     "one-page": ("base.css", "one_page.css"),
     "worksheet": ("base.css", "pages.css", "worksheet.css"),
 }
+_MOST_CROWDED = 2
 _TOP = 14  # mm above the one page
 _WALL: dict[Paper, float] = {"A4": 251, "Letter": 235.5}  # mm it may fill above its foot
 _MM = 96 / 25.4  # CSS pixels
@@ -101,7 +108,7 @@ def render_pdf(document_id: str, request: Request) -> PdfResult:
     """Return a document as PDF, in the language of the request; raise KnownError if it has none."""
     with using(language_of(request)):
         if document_id == "profile":
-            return print_html(profile_html(request), document_id, request.paper)
+            return _print_profile(request)
         if document_id == "one-page":
             return _print_one_page(request)
         if document_id == "worksheet":
@@ -113,6 +120,20 @@ def print_html(html: str, document_id: str, paper: Paper) -> PdfResult:
     """Return our own HTML as PDF."""
     with _ONE_AT_A_TIME, _Remarks() as remarks:
         return write_layout(lay_out(html, document_id, paper), html, remarks)
+
+
+def _print_profile(request: Request) -> PdfResult:
+    """Print with page 1 as large as its contents allow."""
+    content = make_profile_content(request)
+    crowding = guess_crowding(content, request.paper)
+    with _ONE_AT_A_TIME, _Remarks() as remarks:
+        html = profile_html(content, request, crowding)
+        layout = lay_out(html, "profile", request.paper)
+        while crowding < _MOST_CROWDED and "marks" not in layout.pages[0].anchors:
+            crowding += 1
+            html = profile_html(content, request, crowding)
+            layout = lay_out(html, "profile", request.paper)
+        return write_layout(layout, html, remarks)
 
 
 def _print_one_page(request: Request) -> PdfResult:
@@ -154,8 +175,10 @@ def _first(attempt: Callable[[Room], "Try"], rooms: Sequence[Room]) -> "Try":
 
 def _fits(layout: "Document", paper: Paper) -> bool:
     """Say whether the end of the text stands above the foot of its only page."""
-    end = layout.pages[0].anchors["end"][1]
-    return len(layout.pages) == 1 and end <= (_TOP + _WALL[paper] + 0.1) * _MM
+    if len(layout.pages) > 1:
+        return False
+    end: float = layout.pages[0].anchors["end"][1]
+    return end <= (_TOP + _WALL[paper] + 0.1) * _MM
 
 
 def lay_out(html: str, document_id: str, paper: Paper) -> "Document":

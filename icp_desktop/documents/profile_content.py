@@ -233,7 +233,7 @@ def _headline(counts: ProofCounts, musts: list[Row]) -> str:
 
 def _facts(request: Request, rows: Iterable[Row], counts: ProofCounts) -> tuple[Fact, ...]:
     profile = chosen_profile(request)
-    name = request.version or _("Not kept yet")
+    name = request.version or _("Draft")
     still_open = n_("{n} answer", "{n} answers", counts.open) if counts.open else _("Nothing")
     return (
         Fact(label=_("Market"), text=_(MARKET_NAMES[profile.market])),
