@@ -95,6 +95,10 @@ def connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5)
 
 
+def _text(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")  # damage is noticed by digest, not by a crash
+
+
 class Database:
     """A checked database; every use goes through `reading` or `writing`."""
 
@@ -162,6 +166,7 @@ class Database:
         if start != _MAGIC:
             raise LibraryUnusableError(path, _("it is empty or no library"))
         connection = self._connect(path)
+        connection.text_factory = _text
         try:
             connection.execute("PRAGMA trusted_schema = 0")
             self._check_owner(connection)

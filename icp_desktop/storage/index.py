@@ -1,18 +1,33 @@
 """What the home page shows of a project without opening it."""
 
+import json
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from icp_desktop.checks.grades import Grade
 from icp_desktop.checks.states import map_columns
 from icp_desktop.errors import KnownError
-from icp_desktop.model.project import Market, Profile, Project
+from icp_desktop.model.project import MARKETS, Market, Profile, Project
 from icp_desktop.model.record import record
 from icp_desktop.worksheet.toml_source import read_worksheet
 
 Stage = Literal["start", "interviews", "draft", "in_use"]
 STAGES: tuple[Stage, ...] = ("start", "interviews", "draft", "in_use")
+
+ALL_ROWS = (
+    "SELECT id, client, name, market, profiles, stage, language, sample, counts, interviews, "
+    "touched, file FROM project ORDER BY touched DESC, id"
+)
+PUT_ROW = (
+    "INSERT INTO project (id, client, name, market, profiles, stage, language, sample, counts, "
+    "interviews, touched) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
+    "SET client = excluded.client, name = excluded.name, market = excluded.market, "
+    "profiles = excluded.profiles, stage = excluded.stage, language = excluded.language, "
+    "sample = excluded.sample, counts = excluded.counts, interviews = excluded.interviews, "
+    "touched = excluded.touched"
+)
 
 
 @record
@@ -77,6 +92,49 @@ def index_row(project: Project, touched: datetime) -> IndexRow:
         interviews=len(project.interviews),
         touched=touched,
     )
+
+
+def to_columns(row: IndexRow) -> tuple[object, ...]:
+    """Return the values that PUT_ROW takes."""
+    return (
+        row.id,
+        row.client,
+        row.name,
+        row.market,
+        json.dumps(row.profiles),
+        row.stage,
+        row.language,
+        row.sample,
+        json.dumps(asdict(row.counts)),
+        row.interviews,
+        row.touched.isoformat(),
+    )
+
+
+def from_columns(values: tuple[Any, ...]) -> IndexRow | None:
+    """Return the line in a row of ALL_ROWS, None if the row is damaged."""
+    id_, client, name, market, profiles, stage, language, sample, counts, talks, touched, file = (
+        values
+    )
+    if market not in MARKETS or stage not in STAGES:
+        return None
+    try:
+        return IndexRow(
+            id=id_,
+            client=client,
+            name=name,
+            market=market,
+            profiles=tuple(map(str, json.loads(profiles))),
+            stage=stage,
+            language=language,
+            sample=sample,
+            counts=IndexCounts(**json.loads(counts)),
+            interviews=talks,
+            touched=datetime.fromisoformat(touched),
+            file=None if file is None else Path(file),
+        )
+    except (ValueError, TypeError):
+        return None
 
 
 def _counts(profile: Profile, source: str) -> IndexCounts:

@@ -7,20 +7,26 @@ transaction; once `save` returns they are on disk.
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self, cast
+from typing import Any, Self
 
 from icp_desktop.codec.parts import DamagedPartError, Parts, from_parts
 from icp_desktop.i18n import _
-from icp_desktop.model.project import Market, Project
+from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
 from icp_desktop.storage.atomic import make_folder
 from icp_desktop.storage.backups import Backup, Backups
 from icp_desktop.storage.database import Connect, Database, LibraryUnusableError, connect
-from icp_desktop.storage.index import IndexCounts, IndexRow, Stage, index_row
+from icp_desktop.storage.index import (
+    ALL_ROWS,
+    PUT_ROW,
+    IndexRow,
+    from_columns,
+    index_row,
+    to_columns,
+)
 from icp_desktop.storage.keepable import parts_to_write, whole_parts
 from icp_desktop.storage.library_lock import LibraryLock
 from icp_desktop.storage.publications import Publications
@@ -125,11 +131,8 @@ class Library:
     def projects(self) -> tuple[IndexRow, ...]:
         """Return a line per project, the last touched first."""
         with self._database.reading() as connection:
-            rows = connection.execute(
-                "SELECT id, client, name, market, profiles, stage, language, sample, counts, "
-                "interviews, touched, file FROM project ORDER BY touched DESC, id"
-            ).fetchall()
-        return tuple(_index_row(row) for row in rows)
+            rows = connection.execute(ALL_ROWS).fetchall()
+        return tuple(from_columns(row) or self._counted_again(row) for row in rows)
 
     def has(self, project_id: str) -> bool:
         """Say whether a project is in the library."""
@@ -177,7 +180,7 @@ class Library:
         parts, dropped = parts_to_write(before, after) if before else (whole_parts(after), ())
         count = 2 + len(after.profiles) + len(after.interviews)
         with self._database.writing() as connection:
-            _put_row(connection, index_row(after, self._clock()))
+            connection.execute(PUT_ROW, to_columns(index_row(after, self._clock())))
             if before is None:
                 connection.execute("DELETE FROM part WHERE project = ?", (after.id,))
             _put_parts(connection, after.id, parts, dropped)
@@ -261,6 +264,18 @@ class Library:
         """Put versions in; those that are there already take order and name from here."""
         self._versions.write(project_id, history)
 
+    def damaged_versions(self, project_id: str) -> int:
+        """Return how many versions can't be read any more; they are left out elsewhere."""
+        return self._versions.damaged(project_id)
+
+    def _counted_again(self, row: tuple[Any, ...]) -> IndexRow:
+        """Return the line of a project whose row is damaged; it only repeats what the parts say."""
+        try:
+            return index_row(self.load(row[0]).project, self._clock())
+        except DamagedPartError:
+            bare = Project(id=row[0], client=row[1], name=row[2], worksheet="")
+            return index_row(bare, self._clock())
+
     def _parts(self, project_id: str) -> Parts:
         with self._database.reading() as connection:
             rows = connection.execute(
@@ -272,30 +287,6 @@ class Library:
                 raise DamagedPartError(name, _("its bytes have changed"))
             parts[name] = body
         return parts
-
-
-def _put_row(connection: sqlite3.Connection, row: IndexRow) -> None:
-    connection.execute(
-        "INSERT INTO project (id, client, name, market, profiles, stage, language, sample, counts, "
-        "interviews, touched) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
-        "SET client = excluded.client, name = excluded.name, market = excluded.market, "
-        "profiles = excluded.profiles, stage = excluded.stage, language = excluded.language, "
-        "sample = excluded.sample, counts = excluded.counts, interviews = excluded.interviews, "
-        "touched = excluded.touched",
-        (
-            row.id,
-            row.client,
-            row.name,
-            row.market,
-            json.dumps(row.profiles),
-            row.stage,
-            row.language,
-            row.sample,
-            json.dumps(asdict(row.counts)),
-            row.interviews,
-            row.touched.isoformat(),
-        ),
-    )
 
 
 def _put_parts(
@@ -311,24 +302,9 @@ def _put_parts(
     )
 
 
-def _index_row(row: tuple[str, ...]) -> IndexRow:
-    id_, client, name, market, profiles, stage, language, sample, counts, talks, touched, file = row
-    return IndexRow(
-        id=id_,
-        client=client,
-        name=name,
-        market=cast("Market", market),  # only `save` writes rows
-        profiles=tuple(json.loads(profiles)),
-        stage=cast("Stage", stage),
-        language=language,
-        sample=sample,
-        counts=IndexCounts(**json.loads(counts)),
-        interviews=int(talks),
-        touched=datetime.fromisoformat(touched),
-        file=None if file is None else Path(file),
-    )
-
-
 def _place(text: str) -> Mapping[str, str]:
-    found = json.loads(text)
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
     return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}

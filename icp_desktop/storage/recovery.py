@@ -5,7 +5,7 @@ from pathlib import Path
 
 from icp_desktop.codec.parts import DamagedPartError
 from icp_desktop.errors import KnownError
-from icp_desktop.i18n import _
+from icp_desktop.i18n import _, n_
 from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
 from icp_desktop.storage.atomic import clean_left_overs, make_folder, write_whole
@@ -74,19 +74,32 @@ def check_library(library: Library) -> tuple[Damage, ...]:
     """Read every project once and return those that are damaged."""
     found = []
     for row in library.projects():
-        try:
-            library.load(row.id)
-        except DamagedPartError as error:
+        sentence = _damage(library, row.id)
+        if sentence:
             found.append(
                 Damage(
                     project_id=row.id,
                     client=row.client,
                     name=row.name,
-                    sentence=str(error),
+                    sentence=sentence,
                     backup=library.backups.newest_good(row.id),
                 )
             )
     return tuple(found)
+
+
+def _damage(library: Library, project_id: str) -> str:
+    try:
+        library.load(project_id)
+    except DamagedPartError as error:
+        return str(error)
+    if count := library.damaged_versions(project_id):
+        return n_(
+            "{n} version of this project can’t be read any more; the project itself is whole.",
+            "{n} versions of this project can’t be read any more; the project itself is whole.",
+            count,
+        )
+    return ""
 
 
 def repair(library: Library, project_id: str) -> Repaired:

@@ -45,6 +45,7 @@ CREATE TABLE version (
     reason TEXT NOT NULL,
     day TEXT NOT NULL,
     automatic INTEGER NOT NULL,
+    digest TEXT NOT NULL,           -- of all of the above and of the list of parts
     PRIMARY KEY (project, id)
 ) STRICT, WITHOUT ROWID;
 

@@ -86,6 +86,10 @@ def present_digest(path: Path) -> str:
 def is_publishable(path: Path, temporary_folders: Sequence[Path]) -> bool:
     """Say whether a project may be published at a path: not where it can only be read."""
     target = Path(os.path.realpath(path))
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False  # a name that is no text can't be noted
     if is_temporary(target, temporary_folders) or not os.access(target.parent, os.W_OK):
         return False
     with contextlib.suppress(OSError):

@@ -2,7 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from icp_desktop.codec.parts import DamagedPartError, Parts, from_parts
 from icp_desktop.i18n import _
@@ -14,6 +16,7 @@ from icp_desktop.storage.versions import (
     Version,
     digest_of,
     full_of_versions,
+    version_digest,
 )
 
 MOST_AUTOMATIC = 50  # of these the oldest give way; those kept by hand never do
@@ -27,10 +30,10 @@ class VersionStore:
         self._database = database
 
     def versions(self, project_id: str) -> tuple[Version, ...]:
-        """Return the versions of a project, oldest first."""
+        """Return the versions of a project, oldest first; damaged ones are left out."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT id, name, reason, day, automatic FROM version WHERE project = ? "
+                "SELECT id, name, reason, day, automatic, digest FROM version WHERE project = ? "
                 "ORDER BY position",
                 (project_id,),
             ).fetchall()
@@ -42,17 +45,8 @@ class VersionStore:
         listed: dict[str, list[tuple[str, str]]] = {}
         for version_id, name, digest in parts:
             listed.setdefault(version_id, []).append((name, digest))
-        return tuple(
-            Version(
-                id=version_id,
-                name=name,
-                reason=reason,
-                day=date.fromisoformat(day),
-                automatic=bool(automatic),
-                parts=tuple(listed.get(version_id, ())),
-            )
-            for version_id, name, reason, day, automatic in rows
-        )
+        found = (_version(row, tuple(listed.get(row[0], ()))) for row in rows)
+        return tuple(version for version in found if version is not None)
 
     def sound(self, project_id: str) -> History:
         """Return the versions with their bodies, but for those whose bodies are damaged.
@@ -67,6 +61,13 @@ class VersionStore:
         )
         needed = {digest for version in versions for _name, digest in version.parts}
         return History(versions=versions, bodies={each: bodies[each] for each in sorted(needed)})
+
+    def damaged(self, project_id: str) -> int:
+        """Return how many versions can't be read any more."""
+        with self._database.reading() as connection:
+            query = "SELECT count(*) FROM version WHERE project = ?"
+            count = connection.execute(query, (project_id,)).fetchone()[0]
+        return int(count) - len(self.sound(project_id).versions)
 
     def project(self, project_id: str, version_id: str) -> Project:
         """Return a project as it was; raise KeyError or DamagedPartError."""
@@ -101,13 +102,13 @@ class VersionStore:
 
     def rename(self, project_id: str, version_id: str, *, name: str, reason: str) -> None:
         """Give a version another name and reason; raise KeyError if there is none."""
+        before = History(versions=self.versions(project_id)).version(version_id)
+        after = replace(before, name=name, reason=reason)
         with self._database.writing() as connection:
-            done = connection.execute(
-                "UPDATE version SET name = ?, reason = ? WHERE project = ? AND id = ?",
-                (name, reason, project_id, version_id),
+            connection.execute(
+                "UPDATE version SET name = ?, reason = ?, digest = ? WHERE project = ? AND id = ?",
+                (name, reason, version_digest(after), project_id, version_id),
             )
-            if not done.rowcount:
-                raise KeyError(version_id)
 
     def write(self, project_id: str, history: History) -> None:
         """Put versions in, in their order and with their names; those not given stay too."""
@@ -124,6 +125,23 @@ class VersionStore:
         return {digest: body for digest, body in rows if digest_of(body) == digest}
 
 
+def _version(row: tuple[Any, ...], parts: tuple[tuple[str, str], ...]) -> Version | None:
+    """Return the version of a row, None if it is damaged."""
+    version_id, name, reason, day, automatic, digest = row
+    try:
+        version = Version(
+            id=version_id,
+            name=name,
+            reason=reason,
+            day=date.fromisoformat(day),
+            automatic=bool(automatic),
+            parts=parts,
+        )
+    except ValueError:
+        return None
+    return version if version_digest(version) == digest else None
+
+
 def _put_bodies(connection: sqlite3.Connection, project_id: str, bodies: Iterable[bytes]) -> None:
     connection.executemany(
         "INSERT INTO body (project, digest, body) VALUES (?, ?, ?) "
@@ -136,9 +154,10 @@ def _put_version(
     connection: sqlite3.Connection, project_id: str, position: int, version: Version
 ) -> None:
     connection.execute(
-        "INSERT INTO version (id, project, position, name, reason, day, automatic) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (project, id) DO UPDATE SET "
-        "position = excluded.position, name = excluded.name, reason = excluded.reason",
+        "INSERT INTO version (id, project, position, name, reason, day, automatic, digest) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (project, id) DO UPDATE SET "
+        "position = excluded.position, name = excluded.name, reason = excluded.reason, "
+        "day = excluded.day, automatic = excluded.automatic, digest = excluded.digest",
         (
             version.id,
             project_id,
@@ -147,10 +166,14 @@ def _put_version(
             version.reason,
             version.day.isoformat(),
             int(version.automatic),
+            version_digest(version),
         ),
     )
+    connection.execute(
+        "DELETE FROM version_part WHERE project = ? AND version = ?", (project_id, version.id)
+    )
     connection.executemany(
-        "INSERT OR IGNORE INTO version_part (project, version, name, digest) VALUES (?, ?, ?, ?)",
+        "INSERT INTO version_part (project, version, name, digest) VALUES (?, ?, ?, ?)",
         ((project_id, version.id, name, digest) for name, digest in version.parts),
     )
 

@@ -71,6 +71,19 @@ def digests_of(parts: Parts) -> tuple[tuple[str, str], ...]:
     return tuple((name, digest_of(parts[name])) for name in sorted(parts))
 
 
+def version_digest(version: Version) -> str:
+    """Return the digest of what a version says of itself, to notice damage by."""
+    said = [
+        version.id,
+        version.name,
+        version.reason,
+        version.day.isoformat(),
+        version.automatic,
+        version.parts,
+    ]
+    return digest_of(json.dumps(said).encode())
+
+
 def content_digest(parts: Iterable[tuple[str, str]], history: History) -> str:
     """Return one digest of a state with the versions kept by hand.
 
@@ -78,11 +91,7 @@ def content_digest(parts: Iterable[tuple[str, str]], history: History) -> str:
     """
     said = [
         sorted(parts),
-        sorted(
-            (each.id, each.name, each.reason, each.day.isoformat(), each.parts)
-            for each in history.versions
-            if not each.automatic
-        ),
+        sorted(version_digest(each) for each in history.versions if not each.automatic),
     ]
     return digest_of(json.dumps(said, ensure_ascii=True).encode())
 
