@@ -51,5 +51,5 @@ def test_names_hints_and_choices_are_told(qtbot: QtBot) -> None:
     column.addWidget(combo)
     with qtbot.waitExposed(window):
         window.show()
-    told = {text for _widget, text in told_texts(window)}
+    told = {each.text for each in told_texts(window)}
     assert {"a name", "a hint", "a tip", "one", "two"} <= told

@@ -17,3 +17,12 @@ def tool_tip(text: str) -> str:
 def set_tool_tip(target: QWidget | QAction, text: str) -> None:
     """Give a widget or an action a tool tip that is shown literally; empty takes it away."""
     target.setToolTip(tool_tip(text))
+    if isinstance(target, QWidget):
+        _describe(target, text)
+
+
+def _describe(widget: QWidget, tip: str) -> None:
+    """Say the tip to a screen reader, which would else be handed it with its escapes."""
+    if widget.accessibleDescription() in ("", widget.property("tip")):
+        widget.setAccessibleDescription(tip)
+        widget.setProperty("tip", tip)

@@ -1,0 +1,113 @@
+"""Texts that Qt would like to read as more than letters, and whether the screen shows them so."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6 import QtGui
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap, QTextDocumentFragment
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from tests.end_to_end.screen import Told, painted_pictures, painted_texts, told_texts
+from tests.end_to_end.walk import name_of
+
+PICTURE = (37, 23)  # a size that nothing else on the screen has
+_SIGN = re.compile(r"ZQ\d\d")
+
+
+@dataclass(frozen=True)
+class Planted:
+    """A text with a sign in it that shows where it got to; `before` is the letter before it."""
+
+    text: str
+
+    @property
+    def sign(self) -> str:
+        found = _SIGN.search(self.text)
+        assert found is not None
+        return found[0]
+
+    @property
+    def before(self) -> str:
+        return self.text[self.text.index(self.sign) - 1]
+
+
+def plant(folder: Path) -> tuple[Planted, ...]:
+    """Return the texts; a picture that some of them name lies in the folder."""
+    path = folder / "planted.png"
+    picture = QPixmap(*PICTURE)
+    picture.fill(Qt.GlobalColor.red)
+    assert picture.save(str(path))
+    texts = (
+        "<b>ZQ01</b>",
+        '"<i>ZQ02</i>" said P7',
+        '<a href="file:///etc/hosts">ZQ03</a>',
+        "<style>*{color:red}</style>ZQ04",
+        "<!DOCTYPE x>ZQ05",
+        f'<img src="{path}">ZQ06',
+        f'<img src="{path.as_uri()}">ZQ07',
+        "<img src=http://127.0.0.1:9/x.png>ZQ08",
+        "Revenue<5&>3:ZQ09",
+        "Bob<bob@example.com>ZQ10",
+        "List<String>ZQ11",
+        "R&D-ZQ12",
+        "R&amp;D-ZQ13",
+        "a&lt;b-ZQ14",
+        "<table><tr><td>ZQ15</td></tr></table>",
+    )
+    return tuple(Planted(text) for text in texts)
+
+
+def find_interpreted(root: QWidget, planted: tuple[Planted, ...]) -> list[str]:
+    """Return what a window shows as anything but the letters that were typed."""
+    return [
+        *_painted_otherwise(root, planted),
+        *_told_otherwise(root, planted),
+        *_labels_that_guess(root),
+        *(["a planted picture is shown"] if PICTURE in painted_pictures(root) else []),
+    ]
+
+
+def signs_seen(root: QWidget) -> set[str]:
+    """Return the signs of the planted texts that are painted in a window."""
+    return {sign for text in painted_texts(root) for sign in _SIGN.findall(text)}
+
+
+def _painted_otherwise(root: QWidget, planted: tuple[Planted, ...]) -> Iterator[str]:
+    for text in painted_texts(root):
+        for each in planted:
+            at = text.find(each.sign)
+            if at == 0 or (at > 0 and text[at - 1] not in (each.before, "\u200b")):
+                yield f"painted: “{text}” instead of “{each.text}”"
+
+
+def _told_otherwise(root: QWidget, planted: tuple[Planted, ...]) -> Iterator[str]:
+    for told in told_texts(root):
+        shown = _shown(told)
+        for each in planted:
+            if each.sign in told.text and not _says(shown, each):
+                yield f"told: “{shown}” instead of “{each.text}” by {name_of(told.widget)}"
+
+
+def _says(shown: str, planted: Planted) -> bool:
+    """Say whether a text has the planted one in it, cut at the end or not."""
+    start = planted.text[: planted.text.index(planted.sign)]
+    return start + planted.sign in shown.replace("\u200b", "")
+
+
+def _shown(told: Told) -> str:
+    """Return what Qt makes of a text: tips may be rich text, menus know mnemonics."""
+    if told.kind == "tip" and QtGui.Qt.mightBeRichText(told.text):
+        return QTextDocumentFragment.fromHtml(told.text).toPlainText()
+    return re.sub("&(.)", r"\1", told.text) if told.kind == "menu" else told.text
+
+
+def _labels_that_guess(root: QWidget) -> Iterator[str]:
+    for label in root.findChildren(QLabel):
+        if label.text() and label.textFormat() != Qt.TextFormat.PlainText:
+            yield f"guesses at rich text: {name_of(label)}"
+    for button in root.findChildren(QAbstractButton):
+        if _SIGN.search(button.text()) and re.search(r"(?<!&)&(?!&)", button.text()):
+            yield f"takes & for a shortcut: {name_of(button)}"
