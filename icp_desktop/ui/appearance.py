@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QApplication
 
 from icp_desktop.ui.fonts import TypeStyle, load_fonts, type_font
 from icp_desktop.ui.icons import Icons
-from icp_desktop.ui.lasting_bools import keep_bools_alive
 from icp_desktop.ui.style_sheet import make_style_sheet, mount_pictures
 from icp_desktop.ui.theme import Role, SchemeChoice, Theme, make_theme, resolve_scheme
 
@@ -30,7 +29,6 @@ class Appearance(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        keep_bools_alive()
         self._app = app
         self._choice = scheme
         self._scale = scale

@@ -75,7 +75,7 @@ def _measures(theme: Theme) -> dict[str, str]:
         "ring_hole": side - 2 * ring,
     }
     measures["control_segment"] = theme.px(34) - 2 * border - 2 * focus
-    for name, height in (("control", 34), ("small", 28), ("chip", 26)):
+    for name, height in (("control", 34), ("small", 28), ("chip", 26), ("word_line", 24)):
         measures[name] = theme.px(height) - 2 * border
         measures[f"{name}_focus"] = theme.px(height) - 2 * focus
     return {name: f"{pixels}px" for name, pixels in measures.items()}

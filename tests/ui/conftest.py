@@ -6,9 +6,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from icp_desktop.ui.appearance import Appearance
-from icp_desktop.ui.lasting_bools import keep_bools_alive
-
-keep_bools_alive()  # tests emit signals without an appearance, too
 
 
 @pytest.fixture(scope="session")

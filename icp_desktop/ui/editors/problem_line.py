@@ -10,7 +10,7 @@ from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.widgets.buttons import quiet_button
 from icp_desktop.ui.widgets.labels import PlainLabel
 
-_ICON = 18
+_ICON, _LINE = 18, 24
 
 
 class ProblemLine(QWidget):
@@ -59,4 +59,7 @@ class ProblemLine(QWidget):
         icons, side = self._appearance.icons, self._appearance.px(_ICON)
         ratio = self.devicePixelRatioF()
         self._icon.setPixmap(icons.pixmap("warning", size=side, role="danger", ratio=ratio))
-        self._button.setFixedHeight(self._words.fontMetrics().height() + 2)
+        line = self._appearance.px(_LINE)
+        self._icon.setFixedHeight(line)
+        above = max((line - self._words.fontMetrics().height()) // 2, 0)
+        self._words.setContentsMargins(0, above, 0, above)

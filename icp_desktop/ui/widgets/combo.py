@@ -32,7 +32,7 @@ class Combo(QComboBox):
     @override
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), self.fontMetrics().height() * 5), hint.height())
+        return QSize(min(hint.width(), self.fontMetrics().height() * 8), hint.height())
 
     @override
     def wheelEvent(self, event: QWheelEvent, /) -> None:

@@ -99,7 +99,9 @@ class MessageBar(Card):
         if duration and not self.isVisible():
             self._opening.setDuration(duration)
             self._opening.setStartValue(0)
-            self._opening.setEndValue(self.sizeHint().height())
+            width = self.width() if self.width() > self.minimumSizeHint().width() else 0
+            high = self.heightForWidth(width) if width else self.sizeHint().height()
+            self._opening.setEndValue(high)
             self._opening.start()
         self.setVisible(True)
 
