@@ -1,0 +1,75 @@
+"""The pieces of proof of one answer, a line each, kept in step with the answer."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.project import Answer
+from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.pages.answers import Answers
+from icp_desktop.ui.pages.proof_line import ProofLine
+from icp_desktop.worksheet.definitions import Field
+
+
+class ProofBlock(QWidget):
+    """Edit the proof of an answer; hidden while there is none."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        answers: Answers,
+        field: Field,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._answers = answers
+        self._field = field
+        self._lines: list[ProofLine] = []
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(appearance.px(8))
+        self.hide()
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show the proof of an answer, line by line; lines that stay keep their caret."""
+        wanted = [piece.id for piece in answer.evidence]
+        if [line.piece.id for line in self._lines] != wanted:
+            self._rebuild(answer.evidence)
+        for line, piece in zip(self._lines, answer.evidence, strict=True):
+            line.show_piece(piece)
+        self.setVisible(bool(wanted))
+
+    def focus_last(self) -> None:
+        """Go to the details of the newest piece of proof, if there is one."""
+        if self._lines:
+            line = self._lines[-1]
+            # The line has just been made: it can take the focus once it is shown.
+            QTimer.singleShot(0, line, lambda: line.first_control().setFocus())
+
+    def _rebuild(self, evidence: tuple[Evidence, ...]) -> None:
+        kept = {line.piece.id: line for line in self._lines}
+        wanted = [
+            kept.pop(piece.id) if piece.id in kept else self._make(piece) for piece in evidence
+        ]
+        self._lines = wanted
+        for line in kept.values():
+            line.hide()
+            line.deleteLater()
+        for number, line in enumerate(self._lines):
+            self._rows.insertWidget(number, line)
+        self._order_tabs()
+
+    def _make(self, piece: Evidence) -> ProofLine:
+        line = ProofLine(self._appearance, piece, self)
+        line.edited.connect(lambda changed: self._answers.change_proof(self._field, changed))
+        line.sealed.connect(self._answers.seal)
+        line.removed.connect(lambda: self._answers.remove_proof(self._field, line.piece.id))
+        return line
+
+    def _order_tabs(self) -> None:
+        before: QWidget = self
+        for line in self._lines:
+            for control in line.controls():
+                QWidget.setTabOrder(before, control)
+                before = control

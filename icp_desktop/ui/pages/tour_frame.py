@@ -1,0 +1,148 @@
+"""The frame of a tour: one card, what stands beside it, and the way on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from icp_desktop.i18n import _
+from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.widgets.buttons import main_button, other_button, quiet_button
+from icp_desktop.ui.widgets.surfaces import PageScroll
+
+_SIDE, _CARD, _PANEL = 32, 656, 287
+_BEFORE_RULE, _AFTER_RULE = 40, 24
+_TWO_COLUMNS = 900  # the width of the page from which the panel stands beside the card
+
+
+class TourFrame(QWidget):
+    """Hold one card at a time with a panel beside it, below it where there is no room."""
+
+    back_asked = Signal()
+    skip_asked = Signal()
+    next_asked = Signal()
+
+    def __init__(
+        self, appearance: Appearance, panel: QWidget, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._panel = panel
+        self._card: QWidget | None = None
+        self._sheet = _Sheet(appearance)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._sheet)
+        self._place = QVBoxLayout()
+        self._place.addStretch(1)
+        self._columns.addLayout(self._place)
+        self._columns.addWidget(panel, 0, Qt.AlignmentFlag.AlignTop)
+        self._columns.addStretch(1)
+        self.area = PageScroll(self._sheet)
+        self._buttons = QWidget()
+        self._compose_buttons()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.area, 1)
+        column.addWidget(self._buttons)
+        appearance.changed.connect(self._fit)
+
+    @property
+    def card(self) -> QWidget | None:
+        """The card that is shown."""
+        return self._card
+
+    def set_card(self, card: QWidget) -> None:
+        """Show another card in the place of the one before."""
+        if self._card is not None:
+            self._place.removeWidget(self._card)
+            self._card.hide()
+            self._card.deleteLater()
+        self._card = card
+        self._place.insertWidget(0, card)
+        # The way on comes after what is asked, wherever the card was made.
+        self._order_tabs()
+        self._fit()
+        self.area.verticalScrollBar().setValue(0)
+
+    def set_way(self, *, back: bool, skip: bool, onward: str) -> None:
+        """Say where the buttons lead; no words for "next" take it away."""
+        self._back.setEnabled(back)
+        self._skip.setVisible(skip)
+        self._next.setVisible(bool(onward))
+        self._next.set_words(onward)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _compose_buttons(self) -> None:
+        icons = self._appearance.icons
+        self._back = other_button(_("Back"), icon=icons.icon("chevron-left"))
+        self._skip = quiet_button(_("Skip for now"))
+        self._next = main_button(
+            _("Next"), icon=icons.icon("chevron-right", role="on_accent"), icon_after=True
+        )
+        self._back.clicked.connect(self.back_asked)
+        self._skip.clicked.connect(self.skip_asked)
+        self._next.clicked.connect(self.next_asked)
+        self._way = QHBoxLayout(self._buttons)
+        for button in (self._back, self._skip, self._next):
+            if button is self._skip:
+                self._way.addStretch(1)
+            self._way.addWidget(button)
+
+    def _order_tabs(self) -> None:
+        for before, after in (
+            (self._panel, self._back),
+            (self._back, self._skip),
+            (self._skip, self._next),
+        ):
+            QWidget.setTabOrder(before, after)
+
+    def _fit(self) -> None:
+        px = self._appearance.px
+        width = self.area.viewport().width() or self.width()
+        beside = self.width() >= px(_TWO_COLUMNS)
+        room = width - 2 * px(_SIDE)
+        card = min(room, px(_CARD))
+        panel, rule = card, 0
+        if beside:
+            gap = px(_BEFORE_RULE) + px(_AFTER_RULE)
+            card = min(px(_CARD), room - gap - px(_PANEL))
+            panel = min(room - gap - card, px(_PANEL) * 3 // 2)
+            rule = px(_SIDE) + card + px(_BEFORE_RULE)
+            self._columns.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._columns.setSpacing(gap)
+        else:
+            self._columns.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._columns.setSpacing(px(32))
+        self._columns.setContentsMargins(px(_SIDE), px(24), px(_SIDE) - px(12), px(24))
+        self._sheet.set_rule(rule)
+        self._panel.setFixedWidth(panel)
+        if self._card is not None:
+            self._card.setFixedWidth(card)
+        rest = self.width() - px(_SIDE) - card
+        self._way.setContentsMargins(px(_SIDE), px(12), max(rest, px(_SIDE)), px(20))
+        self._way.setSpacing(px(12))
+
+
+class _Sheet(QWidget):
+    """The ground of a tour with the rule before the panel."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._rule = 0
+
+    def set_rule(self, left: int) -> None:
+        """Choose where the rule stands, 0 for none."""
+        self._rule = left
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        if self._rule:
+            stroke = self._appearance.theme.stroke
+            line = self._appearance.color("line")
+            QPainter(self).fillRect(self._rule, 0, stroke, self.height(), line)

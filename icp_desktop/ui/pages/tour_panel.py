@@ -1,0 +1,123 @@
+"""What stands beside a tour: the profile so far, and what rests on the answer of the moment."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from icp_desktop.checks.states import field_state
+from icp_desktop.i18n import _
+from icp_desktop.model.edits import BUSINESS
+from icp_desktop.model.project import Profile
+from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.pages.runs_label import Run, RunsLabel
+from icp_desktop.ui.widgets.buttons import quiet_button
+from icp_desktop.ui.widgets.labels import PlainLabel
+from icp_desktop.ui.widgets.surfaces import Hairline
+from icp_desktop.worksheet.definitions import Field, Worksheet
+from icp_desktop.worksheet.sentence import Fragment, sentence_so_far
+
+_END = ". "
+
+
+class TourPanel(QWidget):
+    """Show the sentence grow, and the lines of documents that use an answer."""
+
+    other_tour_asked = Signal()
+
+    def __init__(
+        self, appearance: Appearance, other_tour: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        px = appearance.px
+        self._appearance = appearance
+        self._sentence = RunsLabel(appearance, style="lead")
+        self._rests_head = PlainLabel(_("What rests on this answer"), style="strong")
+        self._rests = QVBoxLayout()
+        self._rests.setSpacing(px(8))
+        self._shown: tuple[tuple[str, str], ...] = ()
+        stop = _("You can stop at any time. You will come back to this question.")
+        other = quiet_button(other_tour, flush=True)
+        other.clicked.connect(self.other_tour_asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        column.addWidget(PlainLabel(_("Your profile so far"), style="strong"))
+        column.addWidget(self._sentence)
+        column.addSpacing(px(8))
+        column.addWidget(Hairline())
+        column.addSpacing(px(8))
+        column.addWidget(self._rests_head)
+        column.addLayout(self._rests)
+        column.addSpacing(px(8))
+        column.addWidget(PlainLabel(stop, style="caption", tone="ink2", wrap=True))
+        column.addWidget(other)
+
+    def show_profile(
+        self, profile: Profile, worksheet: Worksheet, field: Field | None, place: str
+    ) -> None:
+        """Show the profile as it is, with the answer to a field marked."""
+        fragments = sentence_so_far(profile, worksheet)
+        self._sentence.show_runs(sentence_runs(fragments, field.id if field else ""))
+        lines = () if field is None else resting_lines(profile, worksheet, field, place)
+        if lines != self._shown:
+            self._shown = lines
+            self._show_lines(lines)
+
+    def _show_lines(self, lines: tuple[tuple[str, str], ...]) -> None:
+        while (item := self._rests.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for label, text in lines:
+            self._rests.addWidget(PlainLabel(label, style="caption", tone="ink2", wrap=True))
+            self._rests.addWidget(PlainLabel(text, wrap=True))
+            self._rests.addWidget(Hairline())
+        self._rests_head.setVisible(bool(lines))
+
+
+def sentence_runs(fragments: tuple[Fragment, ...], field: str) -> tuple[Run, ...]:
+    """Return the sentence so far: answers in ink, the rest lighter, blanks underlined."""
+    runs = []
+    for fragment in fragments:
+        if not fragment.field:
+            runs.append(Run(text=fragment.text, tone="ink2"))
+        elif fragment.field == field:
+            runs.append(Run(text=fragment.text, tone="accent", underline="solid"))
+        elif fragment.known:
+            runs.append(Run(text=fragment.text))
+        else:
+            runs.append(Run(text=fragment.text, tone="ink2", underline="dashed"))
+    return tuple(runs)
+
+
+def resting_lines(
+    profile: Profile, worksheet: Worksheet, field: Field, place: str
+) -> tuple[tuple[str, str], ...]:
+    """Return where an answer is used: a head and a line each."""
+    if place == BUSINESS:
+        return ((_("Full profile"), _("Printed under “About us”.")),)
+    answer = profile.answer(field.id)
+    section = worksheet.section_of(field.id).wording(profile.market).label
+    lines = []
+    if not profile.summary and (clause := _clause(profile, worksheet, field.id)):
+        lines.append((_("In one sentence"), clause))
+    where = _("One page and full profile") if field.is_core(profile.market) else _("Full profile")
+    lines.append((where, _("Printed under “{section}”.", section=section)))
+    if field_state(answer) in {"assumed", "thin"}:
+        test = _("Next test: {plan}", plan=answer.next_test) if answer.next_test else ""
+        lines.append((_("Not yet proven"), test or _("Listed there, without a test so far.")))
+    return tuple(lines)
+
+
+def _clause(profile: Profile, worksheet: Worksheet, field: str) -> str:
+    """Return the part of the sentence an answer stands in, "" if it is not known or not in it."""
+    words: list[Fragment] = []
+    for fragment in sentence_so_far(profile, worksheet):
+        if fragment.text != _END:
+            words.append(fragment)
+            continue
+        if any(each.field == field and each.known for each in words):
+            known = [each for each in words if each.known]
+            return f"{''.join(each.text for each in known).strip(', ')}."
+        words = []
+    return ""

@@ -1,0 +1,75 @@
+"""A list of things in two lines each, with what can be done to each at the right."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from icp_desktop.model.record import record
+from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.widgets.buttons import quiet_button
+from icp_desktop.ui.widgets.labels import PlainLabel
+from icp_desktop.ui.widgets.surfaces import Hairline
+
+
+@record
+class RowAction:
+    """A button of a row."""
+
+    words: str
+    act: Callable[[], None]
+
+
+@record
+class TwoLineRow:
+    """A row: what it is called, a line about it, and what can be done."""
+
+    strong: str
+    line: str
+    actions: tuple[RowAction, ...] = ()
+
+
+class TwoLineList(QWidget):
+    """Rows on hairlines."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        """Show no rows yet."""
+        super().__init__()
+        self._appearance = appearance
+        self._rows: tuple[TwoLineRow, ...] = ()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+
+    def rows(self) -> tuple[TwoLineRow, ...]:
+        """Return what is shown."""
+        return self._rows
+
+    def show_rows(self, rows: Sequence[TwoLineRow]) -> None:
+        """Show other rows."""
+        self._rows = tuple(rows)
+        while (item := self._layout.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row in self._rows:
+            self._layout.addWidget(self._make(row))
+            self._layout.addWidget(Hairline())
+
+    def _make(self, row: TwoLineRow) -> QWidget:
+        px = self._appearance.px
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, px(8), 0, px(8))
+        line.setSpacing(px(12))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(PlainLabel(row.strong, style="strong", wrap=True))
+        words.addWidget(PlainLabel(row.line, style="caption", tone="ink2", wrap=True))
+        line.addLayout(words, 1)
+        for action in row.actions:
+            button = quiet_button(action.words)
+            button.setAccessibleName(f"{action.words}, {row.strong}")
+            button.clicked.connect(lambda _checked=False, action=action: action.act())
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return holder
