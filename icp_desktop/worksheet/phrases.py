@@ -2,16 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-
-from babel.core import Locale, UnknownLocaleError
-from babel.dates import format_date
-from babel.numbers import (
-    NumberFormatError,
-    format_currency,
-    format_decimal,
-    get_currency_symbol,
-    parse_decimal,
-)
+from typing import TYPE_CHECKING
 
 from icp_desktop.i18n import _, locale_code
 from icp_desktop.model.values import (
@@ -27,6 +18,9 @@ from icp_desktop.model.values import (
     YesNo,
 )
 from icp_desktop.worksheet.definitions import Field, Option
+
+if TYPE_CHECKING:  # Babel is loaded when the first figure is said: a tenth of each start
+    from babel.core import Locale
 
 LARGEST_NUMBER = Decimal(10) ** 15
 
@@ -74,6 +68,8 @@ def say_money_range(value: MoneyRange, field: Field) -> str:
 
 def say_number(number: Decimal) -> str:
     """Return a figure as the current language writes it."""
+    from babel.numbers import format_decimal
+
     return format_decimal(number, locale=babel_locale(), decimal_quantization=False)
 
 
@@ -81,6 +77,8 @@ def say_money(amount: Decimal, currency: str) -> str:
     """Return a sum with its currency; whole sums carry no decimals."""
     if not is_currency(currency):
         return f"{say_number(amount)} {currency}".strip()
+    from babel.numbers import format_currency
+
     whole = amount == amount.to_integral_value()
     return format_currency(
         amount,
@@ -94,12 +92,16 @@ def say_money(amount: Decimal, currency: str) -> str:
 
 def say_day(day: date) -> str:
     """Return a date in words, such as "21 November 2026"."""
+    from babel.dates import format_date
+
     pattern = "d MMMM y" if babel_locale().language == "en" else "long"
     return format_date(day, pattern, locale=babel_locale())
 
 
 def parse_number(text: str) -> Decimal:
     """Read a figure as the current language writes it; raise ValueError if it is none."""
+    from babel.numbers import NumberFormatError, parse_decimal
+
     try:
         number = parse_decimal(text.strip(), locale=babel_locale(), strict=True)
     except NumberFormatError as error:
@@ -111,6 +113,8 @@ def parse_number(text: str) -> Decimal:
 
 def currency_symbol(currency: str) -> str:
     """Return the sign of a currency, its code if it has none."""
+    from babel.numbers import get_currency_symbol
+
     return get_currency_symbol(currency, locale=babel_locale()) if currency else ""
 
 
@@ -127,8 +131,10 @@ def option_label(options: tuple[Option, ...], option_id: str) -> str:
     return option_id
 
 
-def babel_locale() -> Locale:
+def babel_locale() -> "Locale":
     """Return the locale of the current language; English where Babel knows none."""
+    from babel.core import Locale, UnknownLocaleError
+
     try:
         return Locale.parse(locale_code().replace("-", "_"))
     except (UnknownLocaleError, ValueError):
