@@ -12,7 +12,6 @@ import re
 import stat
 from collections.abc import Callable, Mapping
 from datetime import date
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -168,6 +167,8 @@ def project_id_of(path: Path) -> str:
 
 def program_version() -> str:
     """Return the version of this program."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("icp-desktop")
     except PackageNotFoundError:
