@@ -54,8 +54,10 @@ def _values(theme: Theme) -> dict[str, str]:
     if theme.is_contrast:
         # Fills are told apart by their outline where the scheme has no soft fills.
         values |= {"hover_edge": theme.accent, "quiet_edge": theme.accent, "quiet_fill": theme.page}
+        values["off_style"] = "dashed"
     else:
         values |= {"hover_edge": theme.edge, "quiet_edge": "transparent", "quiet_fill": theme.soft}
+        values["off_style"] = "solid"
     return values
 
 
@@ -67,8 +69,15 @@ def _measures(theme: Theme) -> dict[str, str]:
     measures = {
         "border": border,
         "focus": focus,
-        "pad": theme.px(12) - border,
-        "pad_focus": theme.px(12) - focus,
+        "pad": theme.px(13) - border,
+        "pad_focus": theme.px(13) - focus,
+        # A line edit keeps two pixels to itself.
+        "pad_line": theme.px(13) - 2 - border,
+        "pad_line_focus": theme.px(13) - 2 - focus,
+        "text_high": theme.px(4) - border,
+        "text_high_focus": theme.px(4) - focus,
+        "pad_text": theme.px(10) - border,
+        "pad_text_focus": theme.px(10) - focus,
         "indicator": side - 2 * border,
         "indicator_radius": side // 2,
         "ring": ring,

@@ -37,7 +37,7 @@ class PairRow(QWidget):
         self.first = GrowingText(appearance, 1)
         self.second = GrowingText(appearance, 1)
         self._captions = [PlainLabel(name, style="caption", tone="ink2") for name in names]
-        self.remove_button = IconButton(appearance, "close", _("Remove"), size=16, side=28)
+        self.remove_button = IconButton(appearance, "close", _("Remove"), size=16, side=34)
         self.remove_button.clicked.connect(self.removed)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -116,7 +116,7 @@ class GrowingText(QPlainTextEdit):
 
     def _frame(self) -> int:
         """Return what borders, padding and the margin of the text take in height."""
-        return 2 * (self._appearance.theme.stroke + 2 * self._appearance.px(3))
+        return 2 * (self._appearance.px(4) + self._appearance.px(3))
 
     def _line_count(self) -> int:
         layout = self.document().documentLayout()
