@@ -20,7 +20,8 @@ MIME = "application/vnd.icp-desktop.project+zip"
 LARGEST_FILE = 64 << 20  # bytes
 LARGEST_UNPACKED = 128 << 20  # bytes of all parts and versions together
 LARGEST_PART = 8 << 20
-HIGHEST_RATIO = 250  # repeated JSON packs 1:60; a bomb 1:1000
+HIGHEST_RATIO = 250  # for parts above SMALL; repeated JSON packs 1:60, a bomb 1:1000
+SMALL = 4 << 20  # a long text of the same letter is odd, but no bomb
 MOST_ENTRIES = 20_000
 _MIME_ENTRY = "mimetype"
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)  # so that the same project makes the same bytes
@@ -125,7 +126,7 @@ class Container:
             raise self._fault(_("it is packed in a way that projects are not"))
         packed = max(entry.compress_size, 1)
         if entry.file_size > LARGEST_PART or (
-            entry.file_size > 100_000 and entry.file_size > HIGHEST_RATIO * packed
+            entry.file_size > SMALL and entry.file_size > HIGHEST_RATIO * packed
         ):
             raise self._fault(_("a part unpacks to more than it can hold"))
 

@@ -24,7 +24,7 @@ from icp_desktop.model.record import field, record
 from icp_desktop.progress import SILENT, Progress
 from icp_desktop.storage.atomic import write_whole
 from icp_desktop.storage.container import LARGEST_FILE, Container, NotAProjectError, pack
-from icp_desktop.storage.keepable import whole_parts
+from icp_desktop.storage.keepable import UnkeepableError, whole_parts
 from icp_desktop.storage.places import read_error
 from icp_desktop.storage.versions import (
     EMPTY,
@@ -122,10 +122,10 @@ def project_file_bytes(project: Project, history: History = EMPTY) -> bytes:
     data = json.dumps(manifest, ensure_ascii=False, indent=2).encode()
     bodies = {f"{_VERSIONS}{digest}": history.bodies[digest] for digest in sorted(history.bodies)}
     packed = pack({MANIFEST: data, **parts, **bodies})
-    if read_project_file(packed).project != project:
-        raise KnownError(
-            _("This project can’t be saved as it is: something in it is out of bounds.")
-        )
+    try:
+        read_project_file(packed)
+    except NotAProjectError as error:
+        raise UnkeepableError(_("it is larger than a project file can be")) from error
     return packed
 
 

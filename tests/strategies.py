@@ -1,0 +1,250 @@
+"""Random projects and random changes, for tests of whatever keeps or hands out projects."""
+
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from icp_desktop.model.edits import (
+    BUSINESS,
+    AddProfile,
+    Edit,
+    RemoveProfile,
+    RenameProfile,
+    RetireProfile,
+    SetEvidence,
+    SetMarket,
+    SetNextTest,
+    SetProjectDetails,
+    SetSummary,
+    SetValue,
+    SetWeight,
+)
+from icp_desktop.model.evidence import SOURCES, Evidence
+from icp_desktop.model.project import (
+    MARKETS,
+    NEGATIVE_WEIGHTS,
+    WEIGHTS,
+    Answer,
+    Interview,
+    InterviewAnswer,
+    Profile,
+    Project,
+    Retirement,
+)
+from icp_desktop.model.values import (
+    Choice,
+    Day,
+    MoneyRange,
+    NumberRange,
+    Pair,
+    Pairs,
+    Term,
+    Terms,
+    Text,
+    YesNo,
+    is_empty,
+)
+
+WORKSHEET = """\
+id = "small"
+title = "A small worksheet"
+
+[[sections]]
+id = "about"
+label = "About us"
+scope = "business"
+
+[[sections.fields]]
+id = "about.offers"
+kind = "text"
+label = "Offers"
+core = ["b2b", "b2c", "both"]
+
+[[sections]]
+id = "company"
+label = "Company"
+
+[[sections.fields]]
+id = "company.industry"
+kind = "terms"
+label = "Industry"
+core = ["b2b", "b2c", "both"]
+
+[[sections.fields]]
+id = "company.size"
+kind = "number_range"
+label = "Size"
+core = ["b2b", "both"]
+units = [{ id = "people", label = "people" }]
+
+[[sections.fields]]
+id = "needs.pains"
+kind = "pairs"
+label = "Pains"
+core = ["b2b", "b2c", "both"]
+"""
+FIELDS = ("about.offers", "company.industry", "company.size", "needs.pains", "gone.with-the-sheet")
+
+texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
+words = st.text(st.characters(exclude_categories=("Cs", "Cc", "Z")), min_size=1, max_size=20)
+ids = st.text("abcdefghjkmnpqrstuvwxyz23456789", min_size=10, max_size=10)
+days = st.dates(date(1, 1, 1), date(9999, 12, 31))
+figures = st.none() | st.decimals(-(10**18), 10**18, allow_nan=False, places=4)
+counts = st.none() | st.integers(0, 10_000)
+evidence = st.builds(
+    Evidence,
+    id=ids,
+    source=st.sampled_from(SOURCES),
+    against=st.booleans(),
+    note=texts,
+    reference=texts,
+    page=texts,
+    day=st.none() | days,
+    count=counts,
+    total=counts,
+)
+evidences = st.lists(evidence, max_size=2, unique_by=lambda each: each.id).map(tuple)
+terms = st.builds(Term, id=ids, text=words, evidence=evidences, next_test=texts)
+pairs = st.builds(Pair, id=ids, first=words, second=texts, evidence=evidences, next_test=texts)
+number_ranges = st.builds(NumberRange, low=figures, high=figures, unit=texts)
+money_ranges = st.builds(
+    MoneyRange, low=figures, high=figures, currency=st.sampled_from(("EUR", "USD")), unit=texts
+)
+values = st.one_of(
+    st.builds(Text, text=words),
+    st.builds(Choice, choice=ids),
+    st.lists(terms, min_size=1, max_size=3, unique_by=lambda each: each.id).map(
+        lambda items: Terms(items=tuple(items))
+    ),
+    st.lists(pairs, min_size=1, max_size=3, unique_by=lambda each: each.id).map(
+        lambda items: Pairs(items=tuple(items))
+    ),
+    number_ranges,
+    money_ranges,
+    st.builds(Day, day=days),
+    st.builds(YesNo, yes=st.booleans()),
+).filter(lambda value: not is_empty(value))
+weights = st.sampled_from((*WEIGHTS, *NEGATIVE_WEIGHTS))
+
+
+def answers_of(field: str) -> st.SearchStrategy[Answer]:
+    """Answers to one field."""
+    return st.builds(
+        Answer,
+        field=st.just(field),
+        value=st.none() | values,
+        weight=weights,
+        evidence=evidences,
+        next_test=texts,
+    )
+
+
+answers = st.lists(
+    st.sampled_from(FIELDS).flatmap(answers_of), max_size=4, unique_by=lambda each: each.field
+).map(tuple)
+profiles = st.builds(
+    Profile,
+    id=ids,
+    name=texts,
+    market=st.sampled_from(MARKETS),
+    kind=st.sampled_from(("ideal", "negative")),
+    retired=st.none() | st.builds(Retirement, reason=texts, day=days),
+    summary=texts,
+    answers=answers,
+)
+interviews = st.builds(
+    Interview,
+    id=ids,
+    day=st.none() | days,
+    person=texts,
+    role=texts,
+    company=texts,
+    consent=st.sampled_from(("none", "internal", "anonymous", "named")),
+    answers=st.lists(st.builds(InterviewAnswer, question=texts, text=texts), max_size=3).map(tuple),
+)
+projects = st.builds(
+    Project,
+    id=ids,
+    client=texts,
+    name=texts,
+    worksheet=st.just(WORKSHEET),
+    language=st.sampled_from(("en", "de")),
+    currency=st.sampled_from(("EUR", "USD")),
+    sample=st.sampled_from(("", "halfmoon")),
+    about=answers,
+    profiles=st.lists(profiles, max_size=3, unique_by=lambda each: each.id).map(tuple),
+    interviews=st.lists(interviews, max_size=2, unique_by=lambda each: each.id).map(tuple),
+)
+
+
+def edits_of(project: Project) -> st.SearchStrategy[Edit]:
+    """Changes that a person could make to a project."""
+    places = st.sampled_from((BUSINESS, *(profile.id for profile in project.profiles)))
+    field = st.sampled_from(FIELDS)
+    always: list[st.SearchStrategy[Edit]] = [
+        st.builds(SetValue, place=places, field=field, value=st.none() | values),
+        st.builds(SetWeight, place=places, field=field, weight=weights),
+        st.builds(SetEvidence, place=places, field=field, evidence=evidences),
+        st.builds(SetNextTest, place=places, field=field, next_test=texts),
+        st.builds(AddProfile, profile=profiles),
+        st.builds(
+            SetProjectDetails,
+            client=texts,
+            name=texts,
+            language=st.sampled_from(("en", "de")),
+            currency=st.sampled_from(("EUR", "USD")),
+        ),
+    ]
+    if project.profiles:
+        profile = st.sampled_from([each.id for each in project.profiles])
+        always += [
+            st.builds(RenameProfile, profile=profile, name=texts),
+            st.builds(SetMarket, profile=profile, market=st.sampled_from(MARKETS)),
+            st.builds(SetSummary, profile=profile, summary=texts),
+            st.builds(RetireProfile, profile=profile, reason=st.none() | texts, day=days),
+            st.builds(RemoveProfile, profile=profile),
+        ]
+    return st.one_of(always)
+
+
+def filled_project(project_id: str = "p1", *, answers: int = 6, text: str = "") -> Project:
+    """A project of every kind of answer, always the same; plainly invented."""
+    proof = Evidence(id="e1", source="interviews", note="Said so twice", count=6, total=9)
+    kinds = (
+        Text(text=text or "Repairs within a day"),
+        Terms(
+            items=(Term(id="t1", text="Bakeries", evidence=(proof,)), Term(id="t2", text="Cafés"))
+        ),
+        Pairs(items=(Pair(id="a1", first="Stock runs out", second="We warn a week ahead"),)),
+        NumberRange(low=Decimal(5), high=Decimal("19.5"), unit="people"),
+        MoneyRange(low=None, high=Decimal(40_000), currency="EUR", unit="year"),
+        YesNo(yes=True),
+        Day(day=date(2026, 11, 21)),
+        Choice(choice="online"),
+    )
+    filled = tuple(
+        Answer(field=f"field.{n}", value=kinds[n % len(kinds)], weight="must", evidence=(proof,))
+        for n in range(answers)
+    )
+    industry = Answer(field="company.industry", value=kinds[1])
+    profile = Profile(id="bakers", name="Town bakers", market="b2b", answers=(industry, *filled))
+    other = Profile(id="chains", name="Chains", market="b2b", kind="negative", answers=filled[:2])
+    interview = Interview(
+        id="talk1",
+        day=date(2026, 10, 3),
+        person="Ottilie Krume",
+        role="Owner",
+        company="Krume & Sons",
+        consent="anonymous",
+        answers=(InterviewAnswer(question="why", text="It saves the early morning."),),
+    )
+    return Project(
+        id=project_id,
+        client="Krume & Sons",
+        name="Profiles",
+        worksheet=WORKSHEET,
+        about=(Answer(field="about.offers", value=kinds[0]),),
+        profiles=(profile, other),
+        interviews=(interview,),
+    )
