@@ -9,11 +9,14 @@ from icp_desktop.cli.call import WrongCallError
 from icp_desktop.cli.finding import find_profile
 from icp_desktop.cli.output import complain, say
 from icp_desktop.cli.today import today
+from icp_desktop.codec.parts import to_parts
 from icp_desktop.documents.catalogue import DOCUMENTS, default_document, find_document
 from icp_desktop.documents.content import PAPERS, Paper, Request
 from icp_desktop.i18n import _, n_
 from icp_desktop.storage.atomic import write_whole
 from icp_desktop.storage.loose_file import open_file
+from icp_desktop.storage.project_file import ProjectFile
+from icp_desktop.storage.versions import digests_of
 
 
 def export(call: argparse.Namespace) -> int:
@@ -34,13 +37,12 @@ def export(call: argparse.Namespace) -> int:
     _refuse_same(file, out)
     _refuse_no_place(out)
     profile = find_profile(opened.project, call.profile) if call.profile else None
-    kept = [version.name for version in opened.history.versions if not version.automatic]
     request = Request(
         project=opened.project,
         profile_id=profile.id if profile else "",
         today=today(),
         paper=paper,
-        version=kept[-1] if kept else "",
+        version=_version(opened),
     )
     data, note = make(document_id, suffix, request)
     write_whole(out.absolute(), data)
@@ -50,6 +52,14 @@ def export(call: argparse.Namespace) -> int:
     if note:
         complain(note)
     return 0
+
+
+def _version(opened: ProjectFile) -> str:
+    """Return the version the present state is, or the last one kept, "" if none was."""
+    kept = [version for version in reversed(opened.history.versions) if not version.automatic]
+    now = digests_of(to_parts(opened.project))
+    same = [version.name for version in kept if version.parts == now]
+    return next(iter([*same, *(version.name for version in kept)]), "")
 
 
 def make(document_id: str, suffix: str, request: Request) -> tuple[bytes, str]:

@@ -91,7 +91,7 @@ def _answers(
             answer = find_answer(answers, field.id)
             kind = profile.kind if own else "ideal"
             row = make_row(section, field, answer, profile.market, kind)
-            if row.value is not None or row.core:
+            if row.value is not None or (row.core and kind == "ideal"):
                 (rows if own else business).append((label, row))
     others = () if content.who_not is None or not request.profile_id else content.who_not.rows
     own_values = [row.value for _label, row in rows]

@@ -67,7 +67,7 @@ def write_summary(sheet: "Worksheet", contents: list[ProfileContent], request: R
         if page.row:
             page.row += 2
         page.title(content.title)
-        page.line("", content.kind_words)
+        page.line("", content.kind_words if content.kind_words != content.title else "")
         page.line(_("Business"), content.client)
         page.line(_("In one sentence"), content.sentence, size=13)
         page.line(_("How sure we are"), content.headline)
@@ -94,7 +94,7 @@ def write_guide(sheet: "Worksheet", content: ProfileContent, request: Request) -
     page.line(
         "",
         _(
-            "Solid marks are what customers said or did, outlined ones are not proven by them yet. "
+            "A strong edge is what customers said or did, a dashed one is a guess. "
             "An answer is as sure as its best proof, a list as its least sure entry."
         ),
     )

@@ -1,10 +1,11 @@
 """How a sheet looks and prints: calm columns, one mark per grade, heads that stay in place."""
 
+from copy import copy
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from icp_desktop.checks.grades import GRADES, LETTERS, Grade
+from icp_desktop.checks.grades import LETTERS, Grade
 from icp_desktop.documents.cells import header_text, write_day, write_number, write_text
 from icp_desktop.documents.content import Paper
 from icp_desktop.i18n import _
@@ -24,7 +25,14 @@ GRADE_INK: dict[Grade, str] = {
     "interviews": "1C7580",
     "customers": "1C562F",
 }
-Rule = Literal["hair", "thin", "medium", "dashed"]
+Rule = Literal["hair", "thin", "medium", "thick", "mediumDashed"]
+_GRADE_EDGE: dict[Grade, Rule] = {
+    "assumption": "mediumDashed",
+    "team": "thin",
+    "outside": "medium",
+    "interviews": "thick",
+    "customers": "thick",
+}
 _PAPER_CODES: dict[Paper, int] = {"A4": 9, "Letter": 1}
 _TALLEST_ROW = 380.0  # points; a row can't be higher than 409
 _LINE_HEIGHT = 15.0
@@ -32,13 +40,17 @@ _LINE_HEIGHT = 15.0
 
 @record
 class Column:
-    """One column of a table: its head and its width in letters; `printed` says if paper has it."""
+    """One column of a table: its head and its width in letters.
+
+    `printed` says if paper has it, `figures` that its figures stand under each other.
+    """
 
     head: str
     width: float
     printed: bool = True
     strong: bool = False
     quiet: bool = False
+    figures: bool = False
 
 
 @record
@@ -77,7 +89,7 @@ class Table:
             cell.font = font(size=10, bold=True, ink=INK2)
             cell.fill = _fill(HEAD)
             cell.border = _border(bottom="medium", ink=INK)
-            cell.alignment = _alignment()
+            cell.alignment = _alignment("right" if column.figures else "left")
             sheet.column_dimensions[cell.column_letter].width = column.width
         sheet.freeze_panes = "C3" if len(columns) > 4 else "A3"
         self._row = 2
@@ -115,7 +127,7 @@ class Table:
         column = self._columns[number - 1]
         ink = INK2 if column.quiet else INK
         cell.font = font(size=10 if column.quiet else 11, bold=column.strong, ink=ink)
-        cell.alignment = _alignment()
+        cell.alignment = _alignment("right" if column.figures else "left")
         cell.border = _border(top=rule, ink=EDGE if rule == "thin" else LINE)
         write_content(cell, content)
         return cell
@@ -137,18 +149,11 @@ def write_content(cell: "Cell", content: Content) -> None:
 
 
 def write_mark(cell: "Cell", grade: Grade) -> None:
-    """Draw a grade: its letter; solid means customers said it, an outline means not yet."""
+    """Draw a grade: its letter, and an edge that is the stronger the better we know."""
     write_text(cell, LETTERS[grade])
-    ink = GRADE_INK[grade]
-    solid = grade in ("interviews", "customers")
-    cell.font = font(size=11, bold=True, ink="FFFFFF" if solid else ink)
-    cell.alignment = _alignment(center=True)
-    if solid:
-        cell.fill = _fill(ink)
-    elif grade == "outside":
-        cell.fill = _fill("E6E8EA")
-    edge: Rule = "dashed" if grade == GRADES[0] else "thin"
-    cell.border = _border(top=edge, bottom=edge, left=edge, right=edge, ink=ink)
+    cell.font = font(size=11, bold=True, ink=GRADE_INK[grade])
+    cell.alignment = _alignment("center")
+    cell.border = _with_left(cell.border, _GRADE_EDGE[grade], GRADE_INK[grade])
 
 
 def set_up_page(sheet: "Worksheet", paper: Paper, footer: str, *, landscape: bool) -> None:
@@ -209,15 +214,18 @@ def _lines(content: Content, width: float) -> int:
     """Return how many lines a text takes in a column; programs don't measure that on opening."""
     if not isinstance(content, str):
         return 1
-    most = max(4.0, width * 0.95)
+    most = max(4.0, width * 0.84)  # a program without this face takes a wider one
     return sum(1 + int((len(line) - 1) // most) if line else 1 for line in content.split("\n"))
 
 
-def _alignment(*, center: bool = False, wrap: bool = True, bottom: bool = False) -> "Alignment":
+def _alignment(
+    side: Literal["left", "center", "right"] = "left", *, wrap: bool = True, bottom: bool = False
+) -> "Alignment":
     from openpyxl.styles import Alignment
 
     return Alignment(
-        horizontal="center" if center else "left",
+        horizontal=side,
+        indent=1 if side == "right" else 0,  # else a figure touches the text beside it
         vertical="bottom" if bottom else "top",
         wrap_text=wrap,
     )
@@ -229,20 +237,16 @@ def _fill(ink: str) -> "PatternFill":
     return PatternFill("solid", start_color=f"FF{ink}", end_color=f"FF{ink}")
 
 
-def _border(
-    *,
-    top: Rule | None = None,
-    bottom: Rule | None = None,
-    left: Rule | None = None,
-    right: Rule | None = None,
-    ink: str,
-) -> "Border":
+def _border(*, top: Rule | None = None, bottom: Rule | None = None, ink: str) -> "Border":
     from openpyxl.styles import Border, Side
 
-    color = f"FF{ink}"
     return Border(
-        top=Side(style=top, color=color),
-        bottom=Side(style=bottom, color=color),
-        left=Side(style=left, color=color),
-        right=Side(style=right, color=color),
+        top=Side(style=top, color=f"FF{ink}"), bottom=Side(style=bottom, color=f"FF{ink}")
     )
+
+
+def _with_left(border: Any, rule: Rule, ink: str) -> "Border":
+    from openpyxl.styles import Border, Side
+
+    left = Side(style=rule, color=f"FF{ink}")
+    return Border(left=left, top=copy(border.top), bottom=copy(border.bottom))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet as Sheet
 
+_RANGES = ("number_range", "money_range")
 AddSheet = Callable[[str], "Sheet"]
 Labelled = tuple[str, Row]  # the label of the section, and the row
 
@@ -45,7 +46,9 @@ def write_tables(
     for number, each in enumerate(all_answers, 1):
         title = each.profile.name if several else _("Profile")
         prefix = f"{each.profile.name[:40]} {number}." if several else ""
-        table = Table(add_sheet(title), each.content.title, _answer_columns(weighed=True))
+        table = Table(
+            add_sheet(title), each.content.title, _answer_columns(ranged=True, weighed=True)
+        )
         _write_answers(table, (*each.rows, *each.who_not), each.worksheet, names, prefix)
         table.finish(request.paper, each.content.footer)
     first = all_answers[0]
@@ -53,8 +56,12 @@ def write_tables(
     _write_items(add_sheet(_("Lists")), all_answers, request, footer)
     if first.business:
         label = first.business[0][0]
-        table = Table(add_sheet(label), label, _answer_columns(weighed=False))
-        _write_answers(table, first.business, first.worksheet, names, "", weighed=False)
+        ranged = any(row.kind in _RANGES for _label, row in first.business)
+        columns = _answer_columns(ranged=ranged, weighed=False)
+        table = Table(add_sheet(label), label, columns)
+        _write_answers(
+            table, first.business, first.worksheet, names, "", ranged=ranged, weighed=False
+        )
         table.finish(request.paper, footer)
     _write_unproven(add_sheet(_("Not yet proven")), all_answers, request, footer)
     _write_evidence(add_sheet(_("Evidence")), all_answers, request, footer)
@@ -77,19 +84,22 @@ class _Names:
         self._workbook.defined_names[name] = DefinedName(name, attr_text=place)
 
 
-def _answer_columns(*, weighed: bool) -> tuple[Column, ...]:
-    matters = (Column(head=_("Matters"), width=13),) if weighed else ()
+def _answer_columns(*, ranged: bool, weighed: bool) -> tuple[Column, ...]:
+    figures = (
+        Column(head=_("From"), width=12, figures=True),
+        Column(head=_("To"), width=12, figures=True),
+        Column(head=_("Unit"), width=14, quiet=True),
+        Column(head=_("Currency"), width=12, quiet=True),
+    )
+    matters = (Column(head=_("Matters"), width=15),) if weighed else ()
     return (
-        Column(head=_("Section"), width=15, quiet=True),
+        Column(head=_("Section"), width=19, quiet=True),
         Column(head=_("Field"), width=22, strong=True),
         Column(head=_("Answer"), width=48),
-        Column(head=_("From"), width=11),
-        Column(head=_("To"), width=11),
-        Column(head=_("Unit"), width=14, quiet=True),
-        Column(head=_("Currency"), width=9, quiet=True),
+        *(figures if ranged else ()),
         *matters,
-        Column(head=_("Mark"), width=6),
-        Column(head=_("How we know"), width=24),
+        Column(head=_("Mark"), width=8),
+        Column(head=_("How we know"), width=26),
         Column(head=_("Next test"), width=34),
         Column(head=_("Field id"), width=26, printed=False, quiet=True),
     )
@@ -102,6 +112,7 @@ def _write_answers(
     names: _Names,
     prefix: str,
     *,
+    ranged: bool = True,
     weighed: bool = True,
 ) -> None:
     for label, row in rows:
@@ -111,10 +122,7 @@ def _write_answers(
             label,
             row.label,
             row.value.day if isinstance(row.value, Day) else row.words or None,
-            low,
-            high,
-            unit,
-            currency,
+            *((low, high, unit, currency) if ranged else ()),
             *((weight,) if weighed else ()),
             Mark(grade=row.grade) if row.grade else None,
             _how_we_know(row),
@@ -124,7 +132,7 @@ def _write_answers(
         )
         wish = f"{prefix}{row.field_id}"
         names.give(wish, cells[2])
-        if row.kind in ("number_range", "money_range"):
+        if row.kind in _RANGES:
             names.give(f"{wish}_from", cells[3])
             names.give(f"{wish}_to", cells[4])
 
@@ -162,14 +170,14 @@ def _write_items(sheet: "Sheet", all_answers: list[Answers], request: Request, f
         Column(head=_("Field"), width=22, strong=True),
         Column(head=_("Entry"), width=48),
         Column(head=_("Goes with it"), width=48),
-        Column(head=_("Matters"), width=13),
-        Column(head=_("Mark"), width=6),
-        Column(head=_("How we know"), width=24),
+        Column(head=_("Matters"), width=15),
+        Column(head=_("Mark"), width=8),
+        Column(head=_("How we know"), width=26),
         Column(head=_("Next test"), width=34),
     )
     table = Table(sheet, _("Lists, entry by entry"), _with_profile(columns, several=several))
     for profile, row, _answers in _all_rows(all_answers, request):
-        lead: tuple[Content, ...] = (profile.name if profile else None,) if several else ()
+        lead: tuple[Content, ...] = (profile.name if profile else _("About us"),) if several else ()
         for line in row.lines if row.kind in ("terms", "pairs") else ():
             grade = line.grade or row.grade
             table.add(
@@ -205,7 +213,7 @@ def _write_unproven(
         Column(head=_("Field"), width=22, strong=True),
         Column(head=_("What we believe"), width=56),
         Column(head=_("Matters"), width=14),
-        Column(head=_("Mark"), width=6),
+        Column(head=_("Mark"), width=8),
         Column(head=_("How we know"), width=22),
         Column(head=_("Next test"), width=46),
         Column(head=_("Result"), width=30),
@@ -237,11 +245,11 @@ def _write_evidence(
     columns = (
         Column(head=_("Field"), width=22, strong=True),
         Column(head=_("Of"), width=34),
-        Column(head=_("Mark"), width=6),
+        Column(head=_("Mark"), width=8),
         Column(head=_("Kind of proof"), width=17),
         Column(head=_("Speaks"), width=10),
-        Column(head=_("Count"), width=8),
-        Column(head=_("Out of"), width=8),
+        Column(head=_("Count"), width=10, figures=True),
+        Column(head=_("Out of"), width=10, figures=True),
         Column(head=_("What was said or seen"), width=52),
         Column(head=_("Source"), width=34),
         Column(head=_("Page"), width=10),
@@ -249,7 +257,7 @@ def _write_evidence(
     )
     table = Table(sheet, _("Evidence"), _with_profile(columns, several=several))
     for profile, row, answers in _all_rows(all_answers, request):
-        lead: tuple[Content, ...] = (profile.name if profile else None,) if several else ()
+        lead: tuple[Content, ...] = (profile.name if profile else _("About us"),) if several else ()
         for what, piece in _pieces(find_answer(answers, row.field_id)):
             cells = _evidence_cells(row, what, piece)
             table.add(*lead, *cells, group=f"{profile.id if profile else ''} {row.field_id}")
