@@ -13,14 +13,16 @@ def main(words: list[str] | None = None) -> int:
         from icp_desktop.cli.entry import main as run_command
 
         return run_command(words)
-    from icp_desktop.cli.entry import refuse_window, window_problem
+    from icp_desktop.cli.entry import missing_part, refuse_window, window_problem
 
     file = words[0] if words else None
     problem = window_problem(file)
     if problem:
         return refuse_window(problem)
-    from icp_desktop.app import run
-
+    try:
+        from icp_desktop.app import run
+    except ImportError as error:
+        return refuse_window(missing_part(error))
     return run(Path(file) if file else None)
 
 

@@ -100,7 +100,7 @@ def _make_parser() -> argparse.ArgumentParser:
         commands,
         "self-test",
         _("make every document of every sample, check it, and say what was found"),
-        _("Needs no display and no network; takes a minute or two. Exit code 1 if one is wrong."),
+        _("Needs no display and no network; takes half a minute. Exit code 1 if one is wrong."),
     )
     return parser
 

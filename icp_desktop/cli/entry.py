@@ -35,13 +35,14 @@ def window_problem(word: str | None) -> str:
     linux = sys.platform.startswith("linux")
     places = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if linux and not any(os.environ.get(each) for each in places):
-        return _(
-            "There is no display, so no window can be opened. These commands need none: "
-            "{commands}. See {program} --help.",
-            commands=", ".join(COMMANDS),
-            program=PROGRAM,
-        )
+        return " ".join((_("There is no display, so no window can be opened."), _other_ways()))
     return ""
+
+
+def missing_part(error: ImportError) -> str:
+    """Return why the window can't be opened where a library of the system is missing."""
+    what = _("The window can’t be opened, because a part is missing: {part}.", part=error)
+    return f"{what} {_other_ways()}"
 
 
 def refuse_window(sentence: str) -> int:
@@ -100,6 +101,14 @@ def fault_report(error: Exception) -> str:
         "report holds no names or answers; send this line to whoever looks after the program.",
         kind=type(error).__name__,
         places=" > ".join(frames[-4:]) or "?",
+    )
+
+
+def _other_ways() -> str:
+    return _(
+        "These commands need no window: {commands}. See {program} --help.",
+        commands=", ".join(COMMANDS),
+        program=PROGRAM,
     )
 
 

@@ -12,7 +12,7 @@ from icp_desktop.cli.output import say, say_json
 from icp_desktop.cli.today import today
 from icp_desktop.documents.content import MARKET_NAMES, WEIGHT_NAMES, Request
 from icp_desktop.errors import KnownError
-from icp_desktop.i18n import _, n_, using
+from icp_desktop.i18n import _, n_
 from icp_desktop.model.edits import BUSINESS, SetMarket, SetValue
 from icp_desktop.model.ids import new_id
 from icp_desktop.model.project import MARKETS, Profile, Project, find_answer
@@ -60,12 +60,11 @@ def show(call: argparse.Namespace) -> int:
     from icp_desktop.documents.json_document import words_of_project
 
     project = open_file(Path(call.file).absolute()).project
-    with using(project.language):
-        words = words_of_project(Request(project=project, profile_id="", today=today()))
-        if call.json:
-            say_json(words)
-        else:
-            _say_project(words)
+    words = words_of_project(Request(project=project, profile_id="", today=today()))
+    if call.json:
+        say_json(words)
+    else:
+        _say_project(words)
     return 0
 
 
@@ -75,28 +74,27 @@ def set_answer(call: argparse.Namespace) -> int:
     opened = open_file(path)
     project = opened.project
     worksheet = worksheet_of(project)
-    with using(project.language):
-        field = find_field(worksheet, call.field)
-        business = worksheet.section_of(field.id).scope == "business"
-        profile = None if business else find_profile(project, call.profile)
-        place = profile.id if profile else BUSINESS
-        before = find_answer(profile.answers if profile else project.about, field.id)
-        value = _keep_proof(before.value, read_value(call.value, field, project.currency))
-        work = OpenProject(project)
-        if not work.do(SetValue(place=place, field=field.id, value=value)):
-            say(_("Nothing has changed."))
-            return 0
-        save_file(path, opened, work.project)
-        where = profile.name if profile else _("About us")
-        said = say_value(value, field) or _("cleared")
-        say(_("{where}, {field}: {answer}", where=where, field=field.id, answer=said))
-        if profile and profile.market not in field.audience:
-            say(
-                _(
-                    "It is kept, but not shown: this profile is about {market}, who are not asked.",
-                    market=_(MARKET_NAMES[profile.market]),
-                )
+    field = find_field(worksheet, call.field)
+    business = worksheet.section_of(field.id).scope == "business"
+    profile = None if business else find_profile(project, call.profile)
+    place = profile.id if profile else BUSINESS
+    before = find_answer(profile.answers if profile else project.about, field.id)
+    value = _keep_proof(before.value, read_value(call.value, field, project.currency))
+    work = OpenProject(project)
+    if not work.do(SetValue(place=place, field=field.id, value=value)):
+        say(_("Nothing has changed."))
+        return 0
+    save_file(path, opened, work.project)
+    where = profile.name if profile else _("About us")
+    said = say_value(value, field) or _("cleared")
+    say(_("{where}, {field}: {answer}", where=where, field=field.id, answer=said))
+    if profile and profile.market not in field.audience:
+        say(
+            _(
+                "It is kept, but not shown: this profile is about {market}, who are not asked.",
+                market=_(MARKET_NAMES[profile.market]),
             )
+        )
     return 0
 
 
@@ -104,18 +102,17 @@ def check(call: argparse.Namespace) -> int:
     """Say what is still open; 1 if something is."""
     project = open_file(Path(call.file).absolute()).project
     worksheet = worksheet_of(project)
-    with using(project.language):
-        profiles = (
-            (find_profile(project, call.profile),)
-            if call.profile
-            else tuple(p for p in project.profiles if p.kind == "ideal" and p.retired is None)
-        )
-        found = [_completeness(project, profile, worksheet) for profile in profiles]
-        still_open = sum(len(s["open"]) for each in found for s in each["sections"])
-        if call.json:
-            say_json({"open": still_open, "profiles": found})
-        else:
-            _say_completeness(found, still_open)
+    profiles = (
+        (find_profile(project, call.profile),)
+        if call.profile
+        else tuple(p for p in project.profiles if p.kind == "ideal" and p.retired is None)
+    )
+    found = [_completeness(project, profile, worksheet) for profile in profiles]
+    still_open = sum(len(s["open"]) for each in found for s in each["sections"])
+    if call.json:
+        say_json({"open": still_open, "profiles": found})
+    else:
+        _say_completeness(found, still_open)
     return 1 if still_open or not found else 0
 
 

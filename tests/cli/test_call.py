@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -72,6 +73,23 @@ def test_without_a_display_the_window_says_so_and_names_the_commands(
     sentence = run().sentence
     assert sentence.startswith("There is no display, so no window can be opened.")
     assert all(command in sentence for command in COMMANDS)
+
+
+def test_where_a_part_of_the_system_is_missing_the_window_says_which(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Broken:
+        def find_spec(self, name: str, *_more: object) -> None:
+            if name == "icp_desktop.app":
+                message = "libEGL.so.1: cannot open shared object file"
+                raise ImportError(message)
+
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.delitem(sys.modules, "icp_desktop.app", raising=False)
+    monkeypatch.setattr("sys.meta_path", [Broken(), *sys.meta_path])
+    sentence = run().sentence
+    assert "because a part is missing: libEGL.so.1: cannot open" in sentence
+    assert "These commands need no window: samples" in sentence
 
 
 @pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])

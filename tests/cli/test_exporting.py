@@ -35,6 +35,15 @@ def test_paper_profile_and_version_reach_the_document(run: Run, studio: str) -> 
     assert book["Profile"].oddFooter.left.text.startswith("Version Spring, ")
 
 
+def test_a_document_names_the_version_that_the_project_is_again(run: Run, studio: str) -> None:
+    for season in ("Spring", "Summer"):
+        run("answer", studio, "people.location", season)
+        run("keep", studio, season)
+    run("restore", studio, "Spring")
+    run("export", studio, "b.md")
+    assert "Version Spring, " in Path("b.md").read_text(encoding="utf-8")
+
+
 def test_a_pdf_tells_which_signs_could_not_be_printed(
     run: Run, studio: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
