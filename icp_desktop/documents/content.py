@@ -74,13 +74,17 @@ class Quotation:
 
 @record
 class Proof:
-    """One kind of proof for an answer: "31 of 42 best", with its notes."""
+    """One kind of proof for an answer: "31 of 42 best", with its notes.
+
+    `items` names the entries of a list it is for, () where it is for all of them.
+    """
 
     grade: Grade
     words: str
     count: int | None = None
     total: int | None = None
     notes: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
 
 
 @record
@@ -117,7 +121,8 @@ class Row:
         """The answer in a line: the first line of a text, the items of a list."""
         if self.kind == "text":
             return self.words.partition("\n")[0]
-        return join_items(line.text for line in self.lines)
+        texts = [line.text for line in self.lines]
+        return "; ".join(texts) if self.kind == "pairs" else join_items(texts)
 
     @property
     def mixed(self) -> bool:

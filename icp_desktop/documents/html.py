@@ -33,6 +33,7 @@ PROGRAM = "ICP Desktop"
 _SHORT = 120  # characters that still read as one answer; more is text
 _WIDE = 800  # characters from which a text goes to two columns
 _FEW_TERMS = 8
+_BESIDE = 40  # characters of a pair that fit on one line
 _MOST_MUSTS = 9
 _TALL = 34  # lines from which an answer may split
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n", 0x0B: "\n", 0x0C: "\n"}
@@ -74,6 +75,7 @@ class RowShape:
     items: tuple[AnswerLine, ...] = ()
     item_class: Literal["short", "terms", "text"] = "short"
     wide: bool = False
+    beside: bool = False  # the halves of each pair stand on one line
     tall: bool = False  # may split, as nothing less than a page could hold it with its heading
 
 
@@ -173,7 +175,13 @@ def _list_shape(row: Row) -> RowShape:
     item_class: Literal["short", "terms", "text"] = "terms" if small else "short"
     if row.mixed or any(line.second for line in row.lines):
         each = (len(line.text) // 40 + len(line.second) // 45 + 2 for line in row.lines)
-        return RowShape(items=row.lines, item_class=item_class, tall=sum(each) > _TALL)
+        lengths = [len(line.text) + len(line.second) for line in row.lines]
+        return RowShape(
+            items=row.lines,
+            item_class=item_class,
+            beside=max(lengths) <= _BESIDE,
+            tall=sum(each) > _TALL,
+        )
     if length > 3 * _WIDE:
         return RowShape(text=row.words, wide=True, tall=length > 4 * _WIDE)
     joined = join_items(line.text for line in row.lines)

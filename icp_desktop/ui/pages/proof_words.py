@@ -1,7 +1,7 @@
 """Proof in the words of the pages: what a grade is called in a menu and a question, and notes."""
 
 from icp_desktop.checks.grades import GRADES, Grade, all_evidence, evidence_words
-from icp_desktop.documents.rows import reference_words
+from icp_desktop.documents.proofs import reference_words
 from icp_desktop.i18n import _, later
 from icp_desktop.model.evidence import Evidence, Source
 from icp_desktop.model.project import Answer
@@ -43,8 +43,7 @@ def against_words(answer: Answer) -> str:
         return ""
     first = pieces[0]
     words = [_counted(first), first.note.strip(), reference_words(first)]
-    said = ". ".join(word.rstrip(".") for word in words if word)
-    return _shortened(said)
+    return _shortened(" ".join(_ended(word) for word in words if word))
 
 
 def _best_first(answer: Answer) -> list[Evidence]:
