@@ -16,6 +16,7 @@ from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.editors.factory import make_editor
 from icp_desktop.ui.marks import MarkKind
 from icp_desktop.ui.pages.answers import Answers
+from icp_desktop.ui.pages.editor_focus import focus_editor
 from icp_desktop.ui.pages.guidance import Guidance
 from icp_desktop.ui.pages.hint_line import HintLine
 from icp_desktop.ui.pages.next_test_line import NextTestLine
@@ -107,7 +108,7 @@ class FieldRow(QWidget):
 
     def focus_editor(self) -> None:
         """Put the focus where the answer is typed."""
-        self.editor.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_editor(self.editor)
 
     def _compose(self) -> None:
         px = self._appearance.px

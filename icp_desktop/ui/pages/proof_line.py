@@ -13,11 +13,11 @@ from icp_desktop.model.values import Day, Value
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.editors.base import Editor
 from icp_desktop.ui.editors.factory import make_editor
+from icp_desktop.ui.marks import MarkLabel
 from icp_desktop.ui.pages.proof_words import NOTE_HINTS
 from icp_desktop.ui.widgets.buttons import icon_button
 from icp_desktop.ui.widgets.flow_layout import FlowLayout
 from icp_desktop.ui.widgets.labels import PlainLabel
-from icp_desktop.ui.marks import MarkLabel
 from icp_desktop.ui.widgets.states import set_state
 from icp_desktop.worksheet.definitions import Field, Wording
 from icp_desktop.worksheet.reading import clean
@@ -142,6 +142,7 @@ class ProofLine(QWidget):
         self, name: str, label: str, width: int, *, with_remove: bool = False
     ) -> QLineEdit:
         line = QLineEdit(_shown(getattr(self._piece, name)))
+        line.setCursorPosition(0)  # a long note is read from its beginning
         line.setAccessibleName(label)
         line.editingFinished.connect(self.sealed)
         if with_remove:

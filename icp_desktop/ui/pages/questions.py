@@ -1,6 +1,6 @@
 """A questionnaire as a tour: each question with the fields that its answer feeds."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_desktop.i18n import _
@@ -9,6 +9,7 @@ from icp_desktop.model.project import Profile
 from icp_desktop.model.values import is_empty
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.pages.answers import Answers
+from icp_desktop.ui.pages.editor_focus import focus_editor
 from icp_desktop.ui.pages.page import OVERVIEW, Context, Place
 from icp_desktop.ui.pages.plain_answer import PlainAnswer
 from icp_desktop.ui.pages.tour_end import TourEnd
@@ -34,7 +35,7 @@ class QuestionsView(QWidget):
         self._asked = questionnaire(questionnaire_id)
         self._profile: Profile | None = None
         self._number = 0
-        self._panel = TourPanel(context.appearance, _("Go through all questions instead"))
+        self._panel = TourPanel(context.appearance, _("All questions instead"))
         self._panel.other_tour_asked.connect(self.other_tour_asked)
         self._frame = TourFrame(context.appearance, self._panel)
         self._frame.back_asked.connect(lambda: self.step(-1))
@@ -195,6 +196,4 @@ class QuestionCard(QWidget):
 
     def focus_editor(self) -> None:
         """Put the focus where the first answer is typed."""
-        focus = self._parts[0].editor.focus_widget()
-        focus.setFocus()
-        QTimer.singleShot(0, focus, focus.setFocus)
+        focus_editor(self._parts[0].editor, later=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -86,9 +86,13 @@ class SectionForm(QWidget):
         row = self._row(field_id) or (self._rows[0] if self._rows else None)
         if row is None:
             return
+        # A form that has just been shown has no sizes yet, and nothing could come into view.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         row.focus_editor()
         self._open(row)
         self.area.ensureWidgetVisible(row, 0, self._appearance.px(_BETWEEN))
+        if row is self._rows[0]:
+            self.area.verticalScrollBar().setValue(0)
 
     def focus_next(self, by: int) -> bool:
         """Go to the next or the previous answer; say whether there is one."""

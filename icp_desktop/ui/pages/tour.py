@@ -37,7 +37,7 @@ class TourView(QWidget):
         self._detailed = False
         self._strip = MiniMapStrip(context.appearance)
         self._strip.chosen.connect(self._go)
-        other = _("Short of time? Ten questions about your customers")
+        other = _("Ten questions instead")
         self._panel = TourPanel(context.appearance, other)
         self._panel.other_tour_asked.connect(self.other_tour_asked)
         self._frame = TourFrame(context.appearance, self._panel)

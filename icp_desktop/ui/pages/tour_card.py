@@ -1,6 +1,5 @@
 """One question of the tour: large, with examples, how it is known, and the next test."""
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,6 +11,7 @@ from icp_desktop.model.values import Value, is_empty
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.editors.factory import make_editor
 from icp_desktop.ui.pages.answers import Answers
+from icp_desktop.ui.pages.editor_focus import focus_editor
 from icp_desktop.ui.pages.grade_list import GradeList
 from icp_desktop.ui.pages.guidance import example_runs
 from icp_desktop.ui.pages.next_test_line import NextTestLine
@@ -92,10 +92,7 @@ class TourCard(QWidget):
 
     def focus_editor(self) -> None:
         """Put the focus where the answer is typed."""
-        # The card may have just been made: it takes the focus once it is shown.
-        focus = self.editor.focus_widget()
-        focus.setFocus()
-        QTimer.singleShot(0, focus, focus.setFocus)
+        focus_editor(self.editor, later=True)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:

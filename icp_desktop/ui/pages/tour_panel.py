@@ -1,6 +1,6 @@
 """What stands beside a tour: the profile so far, and what rests on the answer of the moment."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_desktop.checks.states import field_state
@@ -49,7 +49,7 @@ class TourPanel(QWidget):
         column.addLayout(self._rests)
         column.addSpacing(px(8))
         column.addWidget(PlainLabel(stop, style="caption", tone="ink2", wrap=True))
-        column.addWidget(other)
+        column.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_profile(
         self, profile: Profile, worksheet: Worksheet, field: Field | None, place: str
@@ -69,8 +69,13 @@ class TourPanel(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for label, text in lines:
-            self._rests.addWidget(PlainLabel(label, style="caption", tone="ink2", wrap=True))
-            self._rests.addWidget(PlainLabel(text, wrap=True))
+            both = QWidget()
+            rows = QVBoxLayout(both)
+            rows.setContentsMargins(0, 0, 0, 0)
+            rows.setSpacing(0)
+            rows.addWidget(PlainLabel(label, style="caption", tone="ink2", wrap=True))
+            rows.addWidget(PlainLabel(text, wrap=True))
+            self._rests.addWidget(both)
             self._rests.addWidget(Hairline())
         self._rests_head.setVisible(bool(lines))
 

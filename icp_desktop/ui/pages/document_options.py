@@ -1,0 +1,106 @@
+"""What a document is for, and how it is made: paper, language, who prepared it."""
+
+from babel.core import Locale
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+
+from icp_desktop.documents.catalogue import Document
+from icp_desktop.documents.content import PAPERS
+from icp_desktop.i18n import SOURCE_LANGUAGE, _, later
+from icp_desktop.paths import shipped
+from icp_desktop.settings import Settings
+from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.widgets.buttons import literal
+from icp_desktop.ui.widgets.combo import Combo
+from icp_desktop.ui.widgets.labels import PlainLabel
+from icp_desktop.ui.widgets.surfaces import Hairline
+
+_LONGEST_NAME = 200
+PURPOSES: dict[str, str] = {
+    "profile": later("Every answer with its proof, and what is not yet proven."),
+    "one-page": later("The essentials on one sheet, to pin up or to hand round."),
+    "worksheet": later("All questions with room to write, for a session with pen and paper."),
+    "workbook": later("Every answer and its proof in Excel, to sort, filter and count."),
+    "data": later("The whole project as open text, readable without this program."),
+}
+
+
+class DocumentOptions(QWidget):
+    """Show the choices for one document.
+
+    `paper_chosen` and `language_chosen` carry ids, `name_written` who prepared it.
+    """
+
+    paper_chosen = Signal(str)
+    language_chosen = Signal(str)
+    name_written = Signal(str)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        px = appearance.px
+        self._title = PlainLabel(style="lead_strong", wrap=True)
+        self._purpose = PlainLabel(tone="ink2", wrap=True)
+        self._formats = PlainLabel(style="caption", tone="ink2", wrap=True)
+        self.paper = Combo()
+        for paper in PAPERS:
+            self.paper.addItem(paper, paper)
+        self.paper.activated.connect(lambda: self.paper_chosen.emit(self.paper.current_id()))
+        self.language = Combo()
+        for code in document_languages():
+            self.language.addItem(Locale.parse(code).get_display_name(code) or code, code)
+        self.language.activated.connect(
+            lambda: self.language_chosen.emit(self.language.current_id())
+        )
+        self.name = QLineEdit()
+        self.name.setMaxLength(_LONGEST_NAME)
+        self.name.setPlaceholderText(_("Your name or firm"))
+        self.name.textEdited.connect(self.name_written)
+        self._rows = QFormLayout()
+        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._rows.setHorizontalSpacing(px(16))
+        self._rows.setVerticalSpacing(px(8))
+        for words, control in (
+            (_("Paper"), self.paper),
+            (_("Language"), self.language),
+            (_("Prepared by"), self.name),
+        ):
+            label = PlainLabel(literal(words), tone="ink2")
+            label.setBuddy(control)
+            control.setAccessibleName(words)
+            self._rows.addRow(label, control)
+        self._rows.setRowVisible(self.language, self.language.count() > 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
+        column.addWidget(self._title)
+        column.addWidget(self._purpose)
+        column.addWidget(self._formats)
+        column.addSpacing(px(8))
+        self._rule = Hairline()
+        column.addWidget(self._rule)
+        column.addSpacing(px(8))
+        column.addLayout(self._rows)
+        column.addStretch(1)
+
+    def show_document(self, document: Document, formats: str) -> None:
+        """Show what a document is for, and only choices that change it."""
+        self._title.setText(_(document.title))
+        self._purpose.setText(_(PURPOSES.get(document.id, "")))
+        self._formats.setText(formats)
+        printed = ".pdf" in document.formats
+        self._rows.setRowVisible(self.paper, printed)
+        self._rows.setRowVisible(self.name, document.id != "data")
+
+    def show_settings(self, settings: Settings, language: str) -> None:
+        """Show what holds now."""
+        self.paper.show_id(settings.paper)
+        self.language.show_id(language)
+        if self.name.text() != settings.prepared_by:
+            self.name.setText(settings.prepared_by)
+
+
+def document_languages() -> tuple[str, ...]:
+    """Return the codes of the languages documents can be written in."""
+    folder = shipped("resources", "locale")
+    found = sorted(file.parent.parent.name for file in folder.glob("*/LC_MESSAGES/*.mo"))
+    return (SOURCE_LANGUAGE, *(code for code in found if code != SOURCE_LANGUAGE))

@@ -1,0 +1,246 @@
+"""The documents page: which one, for what, and the very page that would be printed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from icp_desktop.documents.catalogue import Document, find_document, make_document
+from icp_desktop.errors import KnownError
+from icp_desktop.i18n import _, n_
+from icp_desktop.model.edits import SetProjectDetails
+from icp_desktop.open_project import Change
+from icp_desktop.progress import Progress
+from icp_desktop.ui.background import quiet_gc
+from icp_desktop.ui.export import KIND_NAMES, make_request, save_document
+from icp_desktop.ui.pages.answers import shown_profile
+from icp_desktop.ui.pages.document_list import DocumentList
+from icp_desktop.ui.pages.document_options import DocumentOptions
+from icp_desktop.ui.pages.no_profile import NoProfile
+from icp_desktop.ui.pages.page import DOCUMENTS, Context, Page, Place
+from icp_desktop.ui.preview import PreviewPanel
+from icp_desktop.ui.printing import ask_and_print
+from icp_desktop.ui.widgets.buttons import main_button, other_button
+from icp_desktop.ui.widgets.labels import PlainLabel
+from icp_desktop.ui.widgets.surfaces import Hairline, PageScroll
+
+Printer = Callable[[bytes, str, QWidget | None], bool]
+_THREE_COLUMNS, _TWO_COLUMNS = 900, 620  # widths of the page, in units
+_LIST, _CHOICES, _PAPER = 240, 312, 460
+
+
+class DocumentsPage(Page):
+    """Choose a document, see it, print it, save it."""
+
+    def __init__(
+        self, context: Context, *, printer: Printer = ask_and_print, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context, parent)
+        look = context.appearance
+        self._print_on = printer
+        self._profile = ""
+        self._list = DocumentList(look)
+        self._options = DocumentOptions(look)
+        self._preview = PreviewPanel(look, context.background)
+        self._preview.show_chooser(visible=False)
+        self._preview.close_button.hide()
+        self._preview.print_button.hide()
+        self._unseen = PlainLabel(tone="ink2", wrap=True)
+        self._paper = QStackedWidget()
+        self._print = other_button(_("Print…"))
+        self._others = other_button(_("Other formats"))
+        self._save = main_button("")
+        self._stack = QStackedWidget()
+        self._compose()
+        self._connect()
+        self._list.choose("")
+        self._show_document()
+        look.changed.connect(self._fit)
+
+    @property
+    def document(self) -> Document:
+        """The document that is chosen."""
+        return find_document(self._list.current_id)
+
+    @override
+    def show_place(self, place: Place) -> None:
+        profile = shown_profile(self.context.project, place.profile)
+        self._profile = profile.id if profile else ""
+        self._stack.setCurrentIndex(0 if profile else 1)
+        if place.view:
+            self._list.choose(place.view)
+        self._show_document()
+        self._list.setFocus()
+        self.place_changed.emit(self.place())
+
+    @override
+    def take_change(self, change: Change) -> None:
+        profile = shown_profile(self.context.project, self._profile)
+        self._profile = profile.id if profile else ""
+        self._stack.setCurrentIndex(0 if profile else 1)
+        self._show_settings()
+        self._request()
+
+    @override
+    def place(self) -> Place:
+        return Place(page=DOCUMENTS, profile=self._profile, view=self._list.current_id)
+
+    @override
+    def head_widgets(self) -> tuple[QWidget, ...]:
+        return (self._print, self._others, self._save)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _compose(self) -> None:
+        px = self.context.appearance.px
+        self._desk = QWidget()
+        beside = QVBoxLayout(self._desk)
+        beside.setContentsMargins(px(32), px(32), px(32), px(32))
+        beside.addWidget(self._unseen)
+        beside.addStretch(1)
+        self._paper.addWidget(self._preview)
+        self._paper.addWidget(self._desk)
+        choices = QWidget()
+        self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight, choices)
+        self._choices.addWidget(self._list, 0, Qt.AlignmentFlag.AlignTop)
+        self._rule = Hairline(vertical=True)
+        self._choices.addWidget(self._rule)
+        self._choices.addWidget(self._options, 1)
+        self._scroll = PageScroll(choices)
+        sheet = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, sheet)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(0)
+        self._columns.addWidget(self._scroll)
+        self._columns.addWidget(self._paper, 1)
+        self._stack.addWidget(sheet)
+        self._stack.addWidget(NoProfile(self.context))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Hairline())
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._list.chosen.connect(self._on_chosen)
+        self._options.paper_chosen.connect(self._on_paper)
+        self._options.language_chosen.connect(self._on_language)
+        self._options.name_written.connect(self._on_name)
+        self._preview.rendered.connect(self._on_rendered)
+        self._print.clicked.connect(self._on_print)
+        self._save.clicked.connect(lambda: self._on_save(self.document.formats[0]))
+
+    def _fit(self) -> None:
+        px = self.context.appearance.px
+        units = self.width() / self.context.appearance.theme.scale
+        direction = QBoxLayout.Direction
+        side_by_side = units >= _THREE_COLUMNS
+        self._choices.setDirection(direction.LeftToRight if side_by_side else direction.TopToBottom)
+        self._choices.setContentsMargins(px(20), px(12), px(24), px(24))
+        self._choices.setSpacing(px(16))
+        self._rule.setVisible(side_by_side)
+        self._list.setFixedWidth(px(_LIST - 36) if side_by_side else px(_CHOICES - 44))
+        beside = units >= _TWO_COLUMNS
+        self._columns.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        wide = px(_LIST + _CHOICES) if side_by_side else px(_CHOICES)
+        self._scroll.setMinimumWidth(wide if beside else 0)
+        self._scroll.setMaximumWidth(wide if beside else 1 << 20)
+        self._paper.setMinimumHeight(0 if beside else min(px(_PAPER), self.height() // 2))
+
+    def _show_document(self) -> None:
+        document = self.document
+        first, *others = document.formats
+        kind = KIND_NAMES.get(first, first)
+        self._save.set_words(_("Save as {kind}…", kind=kind))
+        printed = ".pdf" in document.formats
+        self._print.setVisible(printed)
+        self._others.setVisible(bool(others))
+        if others:
+            self._others.setMenu(self._formats_menu(others))
+        self._options.show_document(document, _formats_words(document))
+        self._show_settings()
+        self._paper.setCurrentIndex(0 if printed else 1)
+        self._unseen.setText(_("This document is not made of pages. Save it, then open it."))
+        if printed:
+            self._preview.show_document(document.id)
+        self._request(at_once=True)
+
+    def _formats_menu(self, suffixes: list[str]) -> QMenu:
+        menu = QMenu(self._others)
+        for suffix in suffixes:
+            words = _("Save as {kind}…", kind=KIND_NAMES.get(suffix, suffix))
+            entry = menu.addAction(words)
+            entry.triggered.connect(lambda _on=False, suffix=suffix: self._on_save(suffix))
+        return menu
+
+    def _show_settings(self) -> None:
+        self._options.show_settings(self.context.settings.current, self.context.project.language)
+
+    def _request(self, *, at_once: bool = False) -> None:
+        """Ask for the document as it would be made now."""
+        if self._profile and self._paper.currentIndex() == 0:
+            request = make_request(self.context, self._profile)
+            self._preview.show_request(request, at_once=at_once)
+
+    def _on_chosen(self, _document_id: str) -> None:
+        self._show_document()
+        self.place_changed.emit(self.place())
+
+    def _on_paper(self, paper: str) -> None:
+        self.context.settings.change(paper=paper)
+        self._request(at_once=True)
+
+    def _on_name(self, name: str) -> None:
+        self.context.settings.change(prepared_by=name.strip())
+        self._request()
+
+    def _on_language(self, code: str) -> None:
+        project = self.context.project
+        edit = SetProjectDetails(
+            client=project.client,
+            name=project.name,
+            language=code,
+            currency=project.currency,
+            label=_("language of the documents"),
+        )
+        self.context.opened.do(edit)
+
+    def _on_rendered(self) -> None:
+        result = self._preview.result
+        if result is not None:
+            words = n_("{n} page", "{n} pages", result.pages)
+            self._list.show_count(self._preview.document_id, words)
+
+    def _on_print(self) -> None:
+        """Make the pages as they are now, then hand them to the printer."""
+        document = self.document
+        request = make_request(self.context, self._profile)
+
+        def work(progress: Progress) -> bytes:
+            with quiet_gc():
+                return make_document(document.id, ".pdf", request, progress)
+
+        def done(data: bytes) -> None:
+            try:
+                self._print_on(data, _(document.title), self.window())
+            except KnownError as error:
+                self._complain(error)
+
+        label = _("Making “{document}”", document=_(document.title))
+        self.context.background.run(work, label=label, done=done, failed=self._complain)
+
+    def _complain(self, error: Exception) -> None:
+        self.context.host.complain(str(error))
+
+    def _on_save(self, suffix: str) -> None:
+        save_document(self.context, self.document.id, suffix, self._profile)
+
+
+def _formats_words(document: Document) -> str:
+    kinds = ", ".join(KIND_NAMES.get(suffix, suffix) for suffix in document.formats)
+    return _("Saved as {kinds}.", kinds=kinds)

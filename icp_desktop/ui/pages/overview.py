@@ -1,0 +1,186 @@
+"""The overview: the one next step, the map, and the profile in one sentence."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from icp_desktop.checks.states import NextStep, map_columns, next_steps
+from icp_desktop.i18n import _
+from icp_desktop.model.edits import SetSummary
+from icp_desktop.model.project import Profile
+from icp_desktop.open_project import Change
+from icp_desktop.ui.pages.answers import shown_profile
+from icp_desktop.ui.pages.map_legend import MapLegend
+from icp_desktop.ui.pages.no_profile import NoProfile
+from icp_desktop.ui.pages.overview_start import OverviewStart
+from icp_desktop.ui.pages.page import DOCUMENTS, OVERVIEW, WORKSHEET, Context, Page, Place
+from icp_desktop.ui.pages.profile_map import ProfileMap
+from icp_desktop.ui.pages.sentence_line import SentenceLine
+from icp_desktop.ui.widgets.buttons import literal
+from icp_desktop.ui.widgets.next_step import NextStepCard
+from icp_desktop.ui.widgets.surfaces import Hairline, PageScroll
+from icp_desktop.worksheet.sentence import sentence
+from icp_desktop.worksheet.shipped import worksheet_of
+
+_MOST_OTHERS = 8
+_SCROLL_BAR = 12
+
+
+class OverviewPage(Page):
+    """Show where a profile stands and what to do next."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        look = context.appearance
+        self._profile: Profile | None = None
+        self._shown: tuple[object, ...] = ()
+        self._steps: tuple[NextStep, ...] = ()
+        self._start = OverviewStart(look)
+        self._step = NextStepCard(look)
+        self._legend = MapLegend(look)
+        self._map = ProfileMap(look)
+        self._sentence = SentenceLine(look)
+        self._nothing = NoProfile(context)
+        self._stack = QStackedWidget()
+        self._compose()
+        self._connect()
+        look.changed.connect(self._fit)
+
+    @override
+    def show_place(self, place: Place) -> None:
+        self._show(shown_profile(self.context.project, place.profile))
+        if self._profile is None:
+            return
+        if place.field:
+            self._map.focus_tile(place.field)
+        elif self._is_empty():
+            self._start.main_button.setFocus()
+        elif self._steps:
+            self._step.main_button.setFocus()
+        else:
+            self._map.focus_tile("")
+        self._area.verticalScrollBar().setValue(place.scroll)
+        self.place_changed.emit(self.place())
+
+    @override
+    def take_change(self, change: Change) -> None:
+        shown = self._profile.id if self._profile else ""
+        self._show(shown_profile(self.context.project, shown))
+
+    @override
+    def place(self) -> Place:
+        if self._profile is None:
+            return Place(page=OVERVIEW)
+        field = self._map.current
+        worksheet = worksheet_of(self.context.project)
+        section = worksheet.section_of(field).id if field else ""
+        scroll = self._area.verticalScrollBar().value()
+        return Place(
+            page=OVERVIEW, profile=self._profile.id, section=section, field=field, scroll=scroll
+        )
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _compose(self) -> None:
+        sheet = QWidget()
+        self._lines = QVBoxLayout(sheet)
+        for part in (self._start, self._step, self._legend, self._map, Hairline(), self._sentence):
+            self._lines.addWidget(part)
+        self._lines.addStretch(1)
+        self._area = PageScroll(sheet)
+        self._stack.addWidget(self._area)
+        self._stack.addWidget(self._nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._fit()
+
+    def _connect(self) -> None:
+        self._start.questions_asked.connect(lambda: self._go(WORKSHEET, view="yourself"))
+        self._start.form_asked.connect(lambda: self._go(WORKSHEET, view="form"))
+        self._start.paper_asked.connect(lambda: self._go(DOCUMENTS, view="worksheet"))
+        self._step.asked.connect(self._on_step)
+        self._step.others_asked.connect(self._on_other_steps)
+        self._legend.filtered.connect(self._map.show_only)
+        self._map.opened.connect(lambda field: self._go(WORKSHEET, field=field, view="form"))
+        self._sentence.written.connect(self._on_written)
+        self._sentence.sealed.connect(self.context.opened.seal)
+        self._sentence.copied.connect(lambda: self.context.host.say(_("Sentence copied.")))
+
+    def _fit(self) -> None:
+        px = self.context.appearance.px
+        side = px(32)
+        self._lines.setContentsMargins(side, px(4), side - px(_SCROLL_BAR), px(24))
+        self._lines.setSpacing(px(12))
+        self._sentence.fit(self.width() - 2 * side)
+
+    def _show(self, profile: Profile | None) -> None:
+        project = self.context.project
+        shown = (profile, project.worksheet, bool(project.about))
+        if self._shown and all(a is b for a, b in zip(shown, self._shown, strict=True)):
+            return
+        another = self._profile is None or profile is None or profile.id != self._profile.id
+        self._shown = shown
+        self._profile = profile
+        if profile is None:
+            self._stack.setCurrentWidget(self._nothing)
+            return
+        if another:
+            self._legend.clear()
+            self._map.show_only(frozenset())
+        self._stack.setCurrentWidget(self._area)
+        worksheet = worksheet_of(project)
+        columns = map_columns(profile, worksheet)
+        self._legend.show_columns(columns)
+        self._map.show_map(columns, profile)
+        words = sentence(profile, worksheet)
+        self._sentence.show_sentence(words, by_hand=bool(profile.summary))
+        self._steps = next_steps(profile, worksheet)
+        self._start.setVisible(self._is_empty())
+        self._step.setVisible(not self._is_empty() and bool(self._steps))
+        if self._steps:
+            step = self._steps[0]
+            others = len(self._steps) > 1
+            self._step.show_step(step.action, step.reason, step.button, others=others)
+
+    def _is_empty(self) -> bool:
+        assert self._profile is not None
+        return not self._profile.answers and not self.context.project.about
+
+    def _on_step(self) -> None:
+        if self._steps:
+            self._take(self._steps[0])
+
+    def _on_other_steps(self) -> None:
+        """List what else is worth doing, under the button that asks for it."""
+        menu = QMenu(self)
+        for step in self._steps[1 : _MOST_OTHERS + 1]:
+            entry = menu.addAction(literal(step.action))
+            entry.triggered.connect(lambda _on=False, step=step: self._take(step))
+        menu.aboutToHide.connect(menu.deleteLater)
+        button = self.focusWidget() or self._step
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _take(self, step: NextStep) -> None:
+        """Go where a step is taken: a guess is weighed in the tour, an open field in the form."""
+        assert self._profile is not None
+        is_open = self._profile.answer(step.field).value is None
+        self._go(WORKSHEET, field=step.field, view="form" if is_open else "tour")
+
+    def _on_written(self, words: str) -> None:
+        assert self._profile is not None
+        label = _("sentence of “{profile}”", profile=self._profile.name)
+        edit = SetSummary(profile=self._profile.id, summary=words, label=label)
+        self.context.opened.do(edit, merge=f"{self._profile.id}/summary")
+
+    def _go(self, page: str, *, field: str = "", view: str = "") -> None:
+        profile = self._profile.id if self._profile else ""
+        worksheet = worksheet_of(self.context.project)
+        section = worksheet.section_of(field).id if field else ""
+        self.context.host.go(
+            Place(page=page, profile=profile, section=section, field=field, view=view)
+        )
