@@ -36,7 +36,7 @@ class Appearance(QObject):
         # The hints die with the wrapper they came from, so both are kept.
         self._hints = app.styleHints()
         self._accessibility = self._hints.accessibility()
-        self._pictures = mount_pictures()
+        mount_pictures()
         load_fonts()
         app.setStyle("Fusion")
         self._tell_system()

@@ -12,12 +12,20 @@ _HEADER_SIZE = 20
 
 
 def mount_files(files: dict[str, bytes], root: str) -> bytes:
-    """Make files readable as ":<root>/<name>"; keep the bytes returned as long as they are used."""
+    """Make files readable as ":<root>/<name>".
+
+    Qt reads the bytes that are returned in place: keep them until `unmount_files`, or for ever.
+    """
     packed = pack_files(files)
     if not QResource.registerResourceData(packed, root):
         message = f"Qt did not take the files for {root}."
         raise RuntimeError(message)
     return packed
+
+
+def unmount_files(packed: bytes, root: str) -> None:
+    """Take files away again; only then may their bytes go."""
+    QResource.unregisterResourceData(packed, root)
 
 
 def pack_files(files: dict[str, bytes]) -> bytes:

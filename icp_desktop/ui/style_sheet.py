@@ -1,6 +1,7 @@
 """The one style sheet of the application, made from the tokens of the theme."""
 
 import re
+from functools import cache
 from string import Template
 
 from icp_desktop.paths import shipped
@@ -30,8 +31,9 @@ def make_style_sheet(theme: Theme) -> str:
     return _UNITS.sub(lambda match: f"{theme.px(float(match[1]))}px", filled)
 
 
+@cache  # once for the process: Qt keeps pointing at the bytes
 def mount_pictures() -> bytes:
-    """Make the arrows and ticks of every scheme readable by the style sheet; keep the bytes."""
+    """Make the arrows and ticks of every scheme readable by the style sheet."""
     files: dict[str, bytes] = {}
     for scheme in SCHEMES:
         theme = make_theme(scheme)
