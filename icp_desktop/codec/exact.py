@@ -131,7 +131,7 @@ def _figure(data: Any, _: type) -> Decimal:
         figure = Decimal(data)
     except InvalidOperation as error:
         raise ValueError("a figure was expected") from error
-    if not figure.is_finite() or abs(figure) > LARGEST_FIGURE or _exponent(figure) < -12:
+    if not figure.is_finite() or figure.copy_abs() > LARGEST_FIGURE or _exponent(figure) < -12:
         raise ValueError("a figure is out of bounds")
     return figure
 

@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from icp_desktop.codec.parts import FORMAT, DamagedPartError, Parts, from_parts, to_parts
+from icp_desktop.codec.parts import FORMAT, DamagedPartError, from_parts, to_parts
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.model.ids import is_id
@@ -45,6 +45,7 @@ _VERSIONS = "versions/"
 _PART = re.compile(r"project\.json|worksheet\.toml|(profiles|interviews)/[a-z0-9_.-]{1,64}\.json")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _LARGEST_STATE = 32 << 20  # bytes of the parts that are turned into records
+_MOST_TABLES = 100_000  # JSON tables in them; read in about two seconds
 
 
 class NewerFormatError(KnownError):
@@ -93,15 +94,20 @@ def read_project_file(source: Path | bytes, *, progress: Progress = SILENT) -> P
     parts = container.read_all(digests, progress)
     for part, body in parts.items():
         _check_digest(part, body, digests[part])
-    if sum(map(len, parts.values())) > _LARGEST_STATE:
+    tables = sum(body.count(b"{") for body in parts.values())
+    if sum(map(len, parts.values())) > _LARGEST_STATE or tables > _MOST_TABLES:
         raise NotAProjectError(name, _("it unpacks to more than a project can hold"))
-    project = _project(parts)
+    project = from_parts(parts)
+    read_worksheet(project.worksheet)
+    ours = to_parts(project)
+    if stray := sorted(set(parts) - set(ours)):
+        raise DamagedPartError(stray[0], _("nothing refers to it"))
     history = History(versions=versions, bodies=_bodies(container, progress))
     return ProjectFile(
         project=project,
         history=history,
         digest=digest_of(data),
-        content=content_digest(digests_of(to_parts(project)), history),
+        content=content_digest(digests_of(ours), history),
     )
 
 
@@ -293,11 +299,3 @@ def _bodies(container: Container, progress: Progress) -> dict[str, bytes]:
         _check_digest(name, body, digest)
         bodies[digest] = body
     return bodies
-
-
-def _project(parts: Parts) -> Project:
-    project = from_parts(parts)
-    read_worksheet(project.worksheet)
-    if stray := sorted(set(parts) - set(to_parts(project))):
-        raise DamagedPartError(stray[0], _("nothing refers to it"))
-    return project
