@@ -8,7 +8,7 @@ from threading import RLock
 
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, later
-from icp_desktop.storage.atomic import LEFT_OVER, replace_file
+from icp_desktop.storage.atomic import LEFT_OVER, replace_file, write_whole
 from icp_desktop.storage.file_names import free_path
 from icp_desktop.storage.places import read_error
 from icp_desktop.storage.schema import APPLICATION_ID, CURRENT, Schema
@@ -112,10 +112,14 @@ class Database:
             if not path.exists():
                 self._make()
             self._connection = self._opened(path)
-            if self._version() < schema.version:
-                self._migrate()
-            self._check_schema()
-            self._check_pages()
+            try:
+                if self._version() < schema.version:
+                    self._migrate()
+                self._check_schema(self._connection)
+                self._check_pages()
+            except BaseException:
+                self._connection.close()
+                raise
 
     def close(self) -> None:
         """Close it; again does nothing."""
@@ -215,34 +219,31 @@ class Database:
             temporary.unlink(missing_ok=True)
 
     def _migrate(self) -> None:
-        """Move a copy to the present version, keep the old library beside it, then change over."""
+        """Move a copy to the present version, keep the old library beside it, then change over.
+
+        Until the last step nothing but the copy is touched.
+        """
         version = self._version()
-        kept = free_path(self._path.with_name(f"library before version {version + 1}.sqlite"))
         temporary = self._temporary()
         try:
-            self._copy_to(kept)
-            self._copy_to(temporary)
-            connection = self._connect(temporary)
+            copy = self._connect(temporary)
             try:
+                self._connection.backup(copy)
                 for step in range(version, self._schema.version):
-                    connection.executescript(
+                    copy.executescript(
                         f"BEGIN; {self._schema.migrations[step]}; "
                         f"PRAGMA user_version = {step + 1}; COMMIT"
                     )
+                self._check_schema(copy)
             finally:
-                connection.close()
+                copy.close()
+            kept = self._path.with_name(f"library before version {version + 1}.sqlite")
+            write_whole(free_path(kept), self._path.read_bytes())
             self._connection.close()
             replace_file(temporary, self._path)
         finally:
             temporary.unlink(missing_ok=True)
         self._connection = self._opened(self._path)
-
-    def _copy_to(self, path: Path) -> None:
-        copy = self._connect(path)
-        try:
-            self._connection.backup(copy)
-        finally:
-            copy.close()
 
     def _temporary(self) -> Path:
         """Return where a library is built; what a killed program left there is removed."""
@@ -251,7 +252,7 @@ class Database:
             temporary.with_name(name).unlink(missing_ok=True)
         return temporary
 
-    def _check_schema(self) -> None:
+    def _check_schema(self, connection: sqlite3.Connection) -> None:
         """Compare the tables with ours, to the letter, before anything is asked of them."""
         query = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
         ours = sqlite3.connect(":memory:")
@@ -260,13 +261,13 @@ class Database:
             expected = ours.execute(query).fetchall()
         finally:
             ours.close()
-        if self._connection.execute(query).fetchall() != expected:
-            self._connection.close()
+        if connection.execute(query).fetchall() != expected:
             raise LibraryUnusableError(self._path, _("its tables are not those of a library"))
 
     def _check_pages(self) -> None:
-        check = "integrity_check" if self._path.stat().st_size < _THOROUGH else "quick_check"
-        found = self._connection.execute(f"PRAGMA {check}(1)").fetchone()[0]
-        if found != "ok":
-            self._connection.close()
+        size = self._path.stat().st_size
+        if size % int(self._connection.execute("PRAGMA page_size").fetchone()[0]):
+            raise LibraryUnusableError(self._path, _("its end is missing"))
+        check = "integrity_check" if size < _THOROUGH else "quick_check"
+        if self._connection.execute(f"PRAGMA {check}(1)").fetchone()[0] != "ok":
             raise LibraryUnusableError(self._path, _("its pages don’t fit together"))
