@@ -8,7 +8,6 @@ from icp_desktop.documents.brand import Brand, make_brand
 from icp_desktop.documents.charts import Chart, draw_bar, draw_cells, draw_proof_bar
 from icp_desktop.documents.content import (
     AnswerLine,
-    Paper,
     ProfileContent,
     Proof,
     Request,
@@ -17,6 +16,7 @@ from icp_desktop.documents.content import (
 )
 from icp_desktop.documents.marks import Mark, mark_of, mark_uri, mark_words, svg_uri
 from icp_desktop.documents.one_page import Room, make_wall
+from icp_desktop.documents.page_one import MOST_MUSTS, MOST_RULED_OUT, SETTINGS
 from icp_desktop.documents.worksheet_content import make_worksheet_content
 from icp_desktop.i18n import _, later, n_
 from icp_desktop.model.project import Market
@@ -34,7 +34,6 @@ _SHORT = 120  # characters that still read as one answer; more is text
 _WIDE = 800  # characters from which a text goes to two columns
 _FEW_TERMS = 8
 _BESIDE = 40  # characters of a pair that fit on one line
-_MOST_MUSTS = 9
 _TALL = 34  # lines from which an answer may split
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n", 0x0B: "\n", 0x0C: "\n"}
 
@@ -90,6 +89,9 @@ def profile_html(content: ProfileContent, request: Request, crowding: int = 0) -
         running_title=running,
         proof_bar=draw_proof_bar(content.counts),
         crowding=crowding,
+        setting=SETTINGS[crowding],
+        most_musts=MOST_MUSTS,
+        most_ruled_out=MOST_RULED_OUT,
     )
 
 
@@ -137,24 +139,6 @@ def fill_template(name: str, request: Request, **values: object) -> str:
 def document_title(*parts: str) -> str:
     """Return what stands in the title bar of a viewer."""
     return ", ".join(part for part in parts if part) or PROGRAM
-
-
-def guess_crowding(content: ProfileContent, paper: Paper) -> int:
-    """Return how much smaller page 1 has to be set to hold its contents: 0, 1 or 2.
-
-    Estimated in millimetres from the lengths of the texts; the layout has the last word.
-    """
-    sentence = len(content.sentence)
-    beside = bool(content.ruled_out)
-    musts = [min(len(row.label) + len(row.short), 112) for row in content.musts[:_MOST_MUSTS]]
-    lines = sum(1 + length // (55 if beside else 98) for length in musts)
-    title = 14.1 * (1 + len(content.title) // 34)
-    spoken = 8.3 * (1 + sentence // 62) if sentence <= 220 else 6.4 * (1 + sentence // 78)
-    contents = 7.25 * (len(content.sections) + bool(content.not_yet_proven)) + 9
-    fixed = 90  # masthead, facts, head of the lists, gaps, marks
-    used = fixed + title + spoken + 4.94 * lines + 2.2 * len(musts) + contents
-    too_much = used - (257 if paper == "A4" else 243)
-    return 0 if too_much <= 0 else 1 if too_much <= 24 else 2
 
 
 def row_shape(row: Row) -> RowShape:

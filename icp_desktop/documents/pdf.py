@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from icp_desktop.documents.content import Paper, Request, language_of
 from icp_desktop.documents.html import (
-    guess_crowding,
     one_page_html,
     profile_html,
     style_sheet,
     worksheet_html,
 )
 from icp_desktop.documents.one_page import Room
+from icp_desktop.documents.page_one import MOST_CROWDED, guess_crowding
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, n_, using
@@ -61,7 +61,6 @@ _SHEETS: dict[str, tuple[str, ...]] = {
     "one-page": ("base.css", "one_page.css"),
     "worksheet": ("base.css", "pages.css", "worksheet.css"),
 }
-_MOST_CROWDED = 2
 _TOP = 14  # mm above the one page
 _WALL: dict[Paper, float] = {"A4": 251, "Letter": 235.5}  # mm it may fill above its foot
 _MM = 96 / 25.4  # CSS pixels
@@ -129,7 +128,7 @@ def _print_profile(request: Request) -> PdfResult:
     with _ONE_AT_A_TIME, _Remarks() as remarks:
         html = profile_html(content, request, crowding)
         layout = lay_out(html, "profile", request.paper)
-        while crowding < _MOST_CROWDED and "marks" not in layout.pages[0].anchors:
+        while crowding < MOST_CROWDED and "marks" not in layout.pages[0].anchors:
             crowding += 1
             html = profile_html(content, request, crowding)
             layout = lay_out(html, "profile", request.paper)

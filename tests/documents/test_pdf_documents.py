@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from icp_desktop.checks.grades import GRADE_NAMES
-from icp_desktop.documents.content import Paper, Request, chosen_profile
+from icp_desktop.documents.content import PAPERS, Paper, Request, chosen_profile
 from icp_desktop.documents.pdf import PdfResult, render_pdf
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.documents.worksheet_content import make_worksheet_content
@@ -93,7 +93,7 @@ def test_the_profile_explains_the_marks_and_points_to_its_sections(
 
 
 @every_document
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("paper", PAPERS)
 def test_pages_have_the_size_of_their_paper(
     document: str, paper: Paper, print_sample: Printed
 ) -> None:
@@ -103,7 +103,7 @@ def test_pages_have_the_size_of_their_paper(
 
 
 @every_sample
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("paper", PAPERS)
 def test_one_page_is_one_page(
     sample: str,
     paper: Paper,
@@ -127,7 +127,7 @@ def test_one_page_says_what_it_leaves_out(print_sample: Printed, read: Words) ->
     assert "more in the full profile" in text
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("paper", PAPERS)
 def test_worksheet_asks_every_question(
     paper: Paper, print_sample: Printed, sample_request: Make, read: Words, squeeze: Words
 ) -> None:
@@ -197,7 +197,7 @@ def test_nothing_is_smaller_than_eight_points(document: str, print_sample: Print
 
 
 @every_document
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("paper", PAPERS)
 def test_the_renderer_has_no_remarks(document: str, paper: Paper, print_sample: Printed) -> None:
     result = print_sample(document, "fitness-studio", paper)
     assert (result.log, result.missing_characters, result.message) == ((), "", "")
@@ -246,3 +246,30 @@ def test_text_keeps_within_the_margins(print_sample: Printed) -> None:
                 left, _bottom, right, _top = thing.get_bounds()
                 assert left >= 21.3 * MM
                 assert right <= (210 - 13.5) * MM
+
+
+@every_sample
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_profile_is_laid_out_once(
+    sample: str, paper: Paper, sample_request: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from icp_desktop.documents import pdf
+
+    class LaidOutError(Exception):
+        pass
+
+    layouts: list[int] = []
+    lay_out = pdf.lay_out
+
+    def count(html: str, document_id: str, paper: Paper) -> Any:
+        layouts.append(1)
+        return lay_out(html, document_id, paper)
+
+    def stop(*_args: object) -> None:
+        raise LaidOutError
+
+    monkeypatch.setattr(pdf, "lay_out", count)
+    monkeypatch.setattr(pdf, "write_layout", stop)
+    with pytest.raises(LaidOutError):
+        render_pdf("profile", sample_request(sample, paper))
+    assert len(layouts) == 1

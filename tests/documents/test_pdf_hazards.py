@@ -10,7 +10,8 @@ import pytest
 from pypdf import PdfReader
 
 from icp_desktop.documents.content import PAPERS, Request
-from icp_desktop.documents.html import guess_crowding, is_slanted, shorten
+from icp_desktop.documents.html import is_slanted, shorten
+from icp_desktop.documents.page_one import guess_crowding
 from icp_desktop.documents.pdf import render_pdf
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.errors import KnownError
