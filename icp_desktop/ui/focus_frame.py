@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
 from icp_desktop.ui.appearance import Appearance
@@ -76,7 +77,8 @@ class FocusRing(QFocusFrame):
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         reason = self._reason
         if self._watched is not new:
-            if self._watched is not None:
+            # A widget on its way out loses the focus after its Python half is gone.
+            if self._watched is not None and isValid(self._watched):
                 self._watched.removeEventFilter(self)
                 self._watched.destroyed.disconnect(self._on_watched_destroyed)
             self._watched = None
