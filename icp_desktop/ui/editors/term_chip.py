@@ -21,9 +21,7 @@ class TermChip(QWidget):
     stepped = Signal(int)  # -1 to the term before, 1 to the one after
     typed = Signal(str)  # a letter that belongs into the field behind the terms
 
-    def __init__(
-        self, appearance: Appearance, term: Term, place: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, appearance: Appearance, term: Term, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self.term = term
@@ -32,10 +30,14 @@ class TermChip(QWidget):
         # One Tab stop for the whole list: arrows reach the terms.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(
-            _("{term}, {place}. Delete removes it.", term=term.text, place=place)
-        )
         self.setProperty("ownFocus", "true")
+
+    def show_place(self, number: int, total: int) -> None:
+        """Say which of how many terms this is."""
+        name = _(
+            "{term}, {n} of {total}. Delete removes it.", term=self.term.text, n=number, total=total
+        )
+        self.setAccessibleName(name)
 
     @override
     def sizeHint(self) -> QSize:

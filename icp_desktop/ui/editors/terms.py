@@ -38,13 +38,13 @@ class TermsEditor(Editor):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(appearance, parent)
-        self._placeholder = wording.placeholder
         self._opened: tuple[int, Term] | None = None  # taken out to be corrected, and from where
         self._chips: list[TermChip] = []
         self._box = _Field()
         self._flow = FlowLayout(self._box, fill_last=True)
         self._line = _TermLine()
         self._flow.addWidget(self._line)
+        self._line.setPlaceholderText(wording.placeholder)
         self._box.clicked.connect(self._line.setFocus)
         self._line.textEdited.connect(self._on_typed)
         self._line.returnPressed.connect(self._commit)
@@ -102,31 +102,29 @@ class TermsEditor(Editor):
 
     def _show_terms(self, terms: tuple[Term, ...]) -> None:
         if terms != tuple(chip.term for chip in self._chips):
-            for chip in self._chips:
+            shown = {chip.term: chip for chip in self._chips}
+            self._chips = [
+                shown.pop(term) if term in shown else self._make_chip(term) for term in terms
+            ]
+            for chip in shown.values():
                 self._flow.removeWidget(chip)
                 chip.hide()
                 chip.deleteLater()
-            self._chips = []
-            for term in terms:
-                self._place(len(self._chips), self._make_chip(term, len(terms)))
+            self._flow.set_order([*self._chips, self._line])
+            for number, chip in enumerate(self._chips):
+                chip.show_place(number + 1, len(self._chips))
         self._fit()
-        self._line.setPlaceholderText("" if terms and not self._placeholder else self._placeholder)
         self._box.updateGeometry()
 
-    def _make_chip(self, term: Term, total: int) -> TermChip:
-        place = _("{n} of {total}", n=len(self._chips) + 1, total=total)
-        chip = TermChip(self._appearance, term, place)
+    def _make_chip(self, term: Term) -> TermChip:
+        chip = TermChip(self._appearance, term, self._box)
         chip.removed.connect(lambda: self._remove(chip))
         chip.opened.connect(lambda: self._open(chip))
         chip.stepped.connect(lambda step: self._step(chip, step))
         chip.typed.connect(self._on_letter)
         chip.installEventFilter(self)
-        return chip
-
-    def _place(self, index: int, chip: TermChip) -> None:
-        self._chips.insert(index, chip)
-        self._flow.insert(index, chip)
         chip.show()
+        return chip
 
     def _on_typed(self, text: str) -> None:
         self._tell("")
@@ -188,7 +186,7 @@ class TermsEditor(Editor):
     def _remove(self, chip: TermChip) -> None:
         index = self._chips.index(chip)
         terms = tuple(each.term for each in self._chips if each is not chip)
-        # The chips are made anew, so the focus waits in the line.
+        # The chip goes, so the focus waits in the line.
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
         self._change(terms)
         if index < len(self._chips):

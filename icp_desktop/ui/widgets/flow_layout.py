@@ -1,5 +1,7 @@
 """A layout that fills rows from left to right and starts a new one where there is no room."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
@@ -32,10 +34,13 @@ class FlowLayout(QLayout):
         self._gap, self._row_gap = gap, row_gap
         self.invalidate()
 
-    def insert(self, index: int, widget: QWidget) -> None:
-        """Place a widget before the one at `index`."""
-        self.addWidget(widget)
-        self._items.insert(index, self._items.pop())
+    def set_order(self, widgets: Sequence[QWidget]) -> None:
+        """Place exactly these widgets in this order; those that are new are taken in."""
+        for widget in widgets:
+            if self.indexOf(widget) < 0:
+                self.addWidget(widget)
+        place: dict[QWidget | None, int] = {each: n for n, each in enumerate(widgets)}
+        self._items.sort(key=lambda item: place[item.widget()])
         self.invalidate()
 
     @override

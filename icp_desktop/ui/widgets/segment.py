@@ -85,14 +85,13 @@ class Segment(QFrame):
         """Return the choice that is the Tab stop."""
         return self._buttons[self._value or next(iter(self._buttons))]
 
-    def step(self, by: int) -> None:
-        """Move the choice on by so many places."""
+    def step(self, button: QToolButton, by: int) -> None:
+        """Move the choice on from a button by so many places."""
         options = list(self._buttons)
-        now = [self._buttons[option].hasFocus() for option in options]
-        index = now.index(True) if True in now else 0
+        index = self.buttons().index(button)
         target = options[(index + by) % len(options)]
-        self._buttons[target].setFocus(Qt.FocusReason.TabFocusReason)
         self._set(target)
+        self._buttons[target].setFocus(Qt.FocusReason.TabFocusReason)
 
     def clear_choice(self) -> None:
         """Take the choice back, if that is allowed, as the person."""
@@ -147,9 +146,9 @@ class _Part(QToolButton):
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         match event.key():
             case Qt.Key.Key_Left | Qt.Key.Key_Up:
-                self._segment.step(-1)
+                self._segment.step(self, -1)
             case Qt.Key.Key_Right | Qt.Key.Key_Down:
-                self._segment.step(1)
+                self._segment.step(self, 1)
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
                 self._segment.clear_choice()
             case _:
