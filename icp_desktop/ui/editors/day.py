@@ -3,13 +3,23 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from icp_desktop.i18n import _, locale_code
 from icp_desktop.model.values import Day, Value
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.editors.base import Editor, keep_caret
+from icp_desktop.ui.icons import IconName
 from icp_desktop.ui.widgets.buttons import IconButton
 from icp_desktop.worksheet.phrases import say_day
 
@@ -77,7 +87,7 @@ class DayEditor(Editor):
             self._take(Day(day=day))
 
     def _on_pick(self) -> None:
-        popup = _Calendar(self, read_day(self._line.text()))
+        popup = _Calendar(self._appearance, self, read_day(self._line.text()))
         popup.calendar.clicked.connect(lambda day: self._on_picked(popup, day))
         popup.calendar.activated.connect(lambda day: self._on_picked(popup, day))
         popup.move(self._line.mapToGlobal(QPoint(0, self._line.height() + 4)))
@@ -95,7 +105,7 @@ class DayEditor(Editor):
 class _Calendar(QFrame):
     """The calendar under the line."""
 
-    def __init__(self, parent: QWidget, day: date | None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget, day: date | None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "card")
@@ -103,11 +113,32 @@ class _Calendar(QFrame):
         self.calendar.setLocale(person_locale())
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setAccessibleName(_("Calendar"))
+        self._dress(appearance)
         if day is not None:
             self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.addWidget(self.calendar)
+
+    def _dress(self, appearance: Appearance) -> None:
+        """Take the red from weekends, which here says nothing, and show our own arrows."""
+        plain = QTextCharFormat()
+        plain.setForeground(appearance.color("ink"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, plain)
+        heads = QTextCharFormat()
+        heads.setForeground(appearance.color("ink3"))
+        heads.setBackground(appearance.color("field"))
+        self.calendar.setHeaderTextFormat(heads)
+        arrows: tuple[tuple[str, IconName, str], ...] = (
+            ("qt_calendar_prevmonth", "chevron-left", _("The month before")),
+            ("qt_calendar_nextmonth", "chevron-right", _("The month after")),
+        )
+        for name, icon, words in arrows:
+            button = self.calendar.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):
+                button.setIcon(appearance.icons.icon(icon, size=18))
+                button.setAccessibleName(words)
 
 
 def person_locale() -> QLocale:

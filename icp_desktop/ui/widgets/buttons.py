@@ -13,6 +13,7 @@ from icp_desktop.ui.widgets.states import set_state
 from icp_desktop.ui.widgets.tooltips import set_tool_tip
 
 ButtonKind = Literal["main", "other", "quiet", "toast"]
+_GAP = "\u00a0\u00a0"
 _ICON_SIDE = 32  # of an icon button without words, in units
 
 
@@ -40,16 +41,23 @@ class Button(QPushButton):
         self.setProperty("small", str(small).lower())
         self.setProperty("flush", str(flush).lower())
         self.setAutoDefault(False)
-        if icon_after:
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._before = self._after = ""
         if icon is not None:
             self.setIcon(icon)
+            # Qt leaves four pixels between icon and words, which is too little for the eye.
+            self._before, self._after = ("", _GAP) if icon_after else (_GAP, "")
+        if icon_after:
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.set_words(text)
 
     def set_words(self, text: str) -> None:
         """Say something else on the button."""
-        self.setText(literal(text))
+        self.setText(f"{self._before}{literal(text)}{self._after}")
         self.setAccessibleName(text)
+
+    @override
+    def text(self) -> str:
+        return super().text().removeprefix(self._before).removesuffix(self._after)
 
     @override
     def setMenu(self, menu: QMenu, /) -> None:

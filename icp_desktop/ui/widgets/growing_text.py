@@ -10,6 +10,7 @@ from icp_desktop.ui.appearance import Appearance
 from icp_desktop.worksheet.reading import LONGEST_TEXT, clean
 
 _CONTROL = 34  # the height of one line with its border, in units
+_EDGE, _LARGE_EDGE, _MARGIN = 4, 11, 3  # border and padding, in large type, of the text itself
 _MOST_LINES = 14  # a longer text scrolls in its field
 
 
@@ -105,7 +106,7 @@ class GrowingText(QPlainTextEdit):
                 cursor.deletePreviousChar()
 
     def _fit(self) -> None:
-        self.document().setDocumentMargin(self._appearance.px(3))
+        self.document().setDocumentMargin(self._appearance.px(_MARGIN))
         lines = min(max(self._line_count(), self._least_lines), _MOST_LINES)
         spacing = self.fontMetrics().lineSpacing()
         height = max(self._appearance.px(_CONTROL), self._frame() + spacing)
@@ -116,7 +117,8 @@ class GrowingText(QPlainTextEdit):
 
     def _frame(self) -> int:
         """Return what borders, padding and the margin of the text take in height."""
-        return 2 * (self._appearance.px(4) + self._appearance.px(3))
+        beside = _LARGE_EDGE if self.property("large") == "true" else _EDGE
+        return 2 * (self._appearance.px(beside) + self._appearance.px(_MARGIN))
 
     def _line_count(self) -> int:
         layout = self.document().documentLayout()
