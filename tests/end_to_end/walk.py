@@ -208,7 +208,7 @@ def _needed(widget: QWidget) -> QSize:
     if isinstance(widget, QLabel):
         return _needed_by_label(widget)
     if isinstance(widget, QAbstractButton) and widget.text():
-        return widget.sizeHint()
+        return QSize(widget.sizeHint().width(), widget.fontMetrics().height())
     if isinstance(widget, QLineEdit | QComboBox):
         return QSize(0, widget.fontMetrics().height())
     if isinstance(widget, QTabBar):

@@ -1,0 +1,57 @@
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from icp_desktop.i18n import SOURCE_LANGUAGE, set_program_language
+from icp_desktop.model.project import Project
+from icp_desktop.settings import Role
+from icp_desktop.ui.appearance import Appearance
+from tests.end_to_end.program import Program
+
+Start = Callable[..., Program]
+
+
+@pytest.fixture(scope="session")
+def appearance(qapp: QApplication) -> Appearance:
+    """The one appearance of all tests."""
+    return Appearance(qapp, scheme="light", calm=True)
+
+
+@pytest.fixture
+def start(
+    appearance: Appearance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> Iterator[Start]:
+    """Open the real window on a home of its own, with a project in it if one is given."""
+    monkeypatch.setenv("ICP_DESKTOP_HOME", str(tmp_path / "home"))
+    opened: list[Program] = []
+
+    def start_program(
+        project: Project | None = None,
+        *,
+        role: Role = "own",
+        scale: float = 1.0,
+        size: tuple[int, int] = (1280, 800),
+        language: str = SOURCE_LANGUAGE,
+    ) -> Program:
+        set_program_language(language)
+        appearance.set_scheme("light")
+        appearance.set_scale(scale)
+        program = Program(appearance, tmp_path / "home", role=role)
+        opened.append(program)
+        if project is not None:
+            program.add(project)
+        program.show(*size)
+        return program
+
+    yield start_program
+    for program in opened:
+        program.close()
+    set_program_language(SOURCE_LANGUAGE)
+    appearance.set_scale(1.0)
