@@ -41,8 +41,14 @@ class Host(Protocol):
         """Show another place."""
         ...
 
-    def say(self, sentence: str, *, undo: bool = False) -> None:
-        """Show a toast for eight seconds, with Undo where asked."""
+    def say(
+        self,
+        sentence: str,
+        *,
+        undo: bool = False,
+        action: tuple[str, Callable[[], None]] | None = None,
+    ) -> None:
+        """Show a toast for eight seconds, with Undo or another button where asked."""
         ...
 
     def complain(
@@ -67,6 +73,7 @@ class Context:
     background: Background
     prompts: Prompts
     host: Host
+    last_version: Callable[[], str] = lambda: ""  # the name of the version that was kept last
 
     @property
     def project(self) -> Project:

@@ -1,0 +1,201 @@
+"""Puts the window together: lock, settings, appearance, library, crash reports, main window."""
+
+import logging
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from icp_desktop.errors import KnownError
+from icp_desktop.i18n import _, set_program_language
+from icp_desktop.paths import config_folder, data_folder
+from icp_desktop.settings import SettingsFile
+from icp_desktop.storage.library import Library, LibraryDamagedError
+from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.background import Background
+from icp_desktop.ui.crash import CrashReporter
+from icp_desktop.ui.main_window import MainWindow
+from icp_desktop.ui.single_instance import SingleInstance
+from icp_desktop.ui.start_problem import StartProblem, Way
+from icp_desktop.ui.store import Store
+
+log = logging.getLogger(__name__)
+DESKTOP_ID = "io.github.icp_desktop.ICPDesktop"
+_WARMING = 1_500  # ms after the window is shown
+
+
+class Application(QApplication):
+    """The application; `file_opened` carries a path that the system wants to be opened."""
+
+    file_opened = Signal(str)
+
+    @override
+    def event(self, event: QEvent, /) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_opened.emit(event.file())
+            return True
+        return super().event(event)
+
+
+def run(file: Path | None = None) -> int:
+    """Open the window and return the exit code once it is closed.
+
+    A second start hands its file to the first window and ends with 0.
+    """
+    guard = SingleInstance(data_folder())
+    if guard.claim() == "second":
+        if guard.hand_over(str(file) if file else None):
+            return 0
+        print(_not_answering(), file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return 2
+    app = Application(sys.argv[:1])
+    app.setApplicationName("icp-desktop")
+    app.setApplicationDisplayName("ICP Desktop")
+    app.setDesktopFileName(DESKTOP_ID)
+    program = Program(app, guard)
+    program.start(str(file) if file else None)
+    code = app.exec()
+    program.close()
+    return code
+
+
+class Program:
+    """Everything that lives as long as the application does."""
+
+    def __init__(self, app: Application, guard: SingleInstance) -> None:
+        """Read the settings and dress the application."""
+        self.app = app
+        self.guard = guard
+        self.settings = SettingsFile(config_folder() / "settings.json")
+        current = self.settings.current
+        set_program_language(current.language)
+        self.appearance = Appearance(
+            app, scheme=current.scheme, scale=current.scale, calm=current.less_motion
+        )
+        self.crash = CrashReporter()
+        self.crash.install()
+        self.background = Background(name="jobs")
+        self.background.crashed.connect(self.crash.report)
+        self.store: Store | None = None
+        self.window: MainWindow | None = None
+        self._problem: StartProblem | None = None
+
+    def start(self, file: str | None) -> None:
+        """Open the library and show the window, or say what keeps it from being opened."""
+        try:
+            library = Library.open(data_folder())
+        except LibraryDamagedError as error:
+            self._show_problem(str(error), ((_("Start afresh from the backups"), self._refresh),))
+            return
+        except KnownError as error:
+            again = (_("Try again"), lambda: self._again(file))
+            elsewhere = (_("Work in another folder this time"), lambda: self._elsewhere(file))
+            self._show_problem(str(error), (again, elsewhere))
+            return
+        self._show_window(library, file)
+
+    def close(self) -> None:
+        """Stop the threads and give everything back."""
+        self.background.close()
+        if self.store is not None:
+            self.store.close()
+        self.crash.remove()
+        self.guard.close()
+
+    def _show_window(self, library: Library, file: str | None) -> None:
+        self.store = Store(library)
+        self.store.writer.crashed.connect(self.crash.report)
+        window = MainWindow(
+            self.appearance, self.store, settings=self.settings, background=self.background
+        )
+        self.window = window
+        self.crash.set_save(window.save_everything)
+        self.crash.set_show(self._show_crash)
+        self.app.file_opened.connect(window.open_path)
+        self.guard.asked.connect(self._on_asked)
+        window.start(file)
+        window.show()
+        QTimer.singleShot(0, self.guard.listen)
+        QTimer.singleShot(_WARMING, self._warm_up)
+
+    def _warm_up(self) -> None:
+        """Do in quiet what would make the person wait later, and look after the library."""
+        from icp_desktop.ui.housekeeping import look_after, warm_up
+
+        assert self.window is not None
+        look_after(self.window)
+        self.background.run(warm_up, label="", done=lambda _nothing: None)
+
+    def _on_asked(self, file: str) -> None:
+        assert self.window is not None
+        if file:
+            self.window.open_path(file)
+        else:
+            self.window.raise_window()
+
+    def _show_crash(self, report: str, saved: bool) -> None:
+        from icp_desktop.ui.crash_dialog import CrashDialog
+
+        dialog = CrashDialog(report, saved, self.window)
+        dialog.open()
+
+    def _show_problem(self, sentence: str, ways: tuple[Way, ...]) -> None:
+        self._problem = StartProblem(self.appearance, sentence, ways)
+        self._problem.show()
+
+    def _again(self, file: str | None) -> None:
+        before, self._problem = self._problem, None
+        self.start(file)
+        if before is not None:
+            before.close()
+
+    def _elsewhere(self, file: str | None) -> None:
+        """Keep the library in a folder the person names, until the program is closed."""
+        from icp_desktop.ui.prompts import DialogPrompts
+
+        assert self._problem is not None
+        prompts = DialogPrompts(self._problem)
+        folder = prompts.folder(_("Where is your work to be kept this time?"), Path.home())
+        if folder is None:
+            return
+        try:
+            library = Library.open(folder)
+        except KnownError as error:
+            self._problem.sentence.setText(str(error))
+            return
+        before, self._problem = self._problem, None
+        self._show_window(library, file)
+        before.close()
+
+    def _refresh(self) -> None:
+        """Move the damaged library aside and start from the newest backups."""
+        from icp_desktop.storage.recovery import start_fresh
+
+        before, self._problem = self._problem, None
+        try:
+            fresh = start_fresh(data_folder(), datetime.now(UTC))
+        except KnownError as error:
+            self._show_problem(str(error), ())
+        else:
+            self._show_window(fresh.library, None)
+            assert self.window is not None
+            self.window.screens.current().tell("start", "note", _fresh_words(fresh.moved))
+        if before is not None:
+            before.close()
+
+
+def _fresh_words(moved: Path | None) -> str:
+    return _(
+        "The newest backup of every project is back. The damaged library was kept as “{name}”.",
+        name=moved.name if moved is not None else "",
+    )
+
+
+def _not_answering() -> str:
+    return _(
+        "ICP Desktop is already open, but its window does not answer. Close it, then start again."
+    )

@@ -1,0 +1,131 @@
+"""Differences between two states of a project, in words for people."""
+
+from collections.abc import Iterable
+
+from icp_desktop.checks.grades import evidence_grade, evidence_words
+from icp_desktop.documents.content import MARKET_NAMES, WEIGHT_NAMES
+from icp_desktop.i18n import _, later
+from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.project import Interview, Profile, Project, Retirement
+from icp_desktop.model.proposal import Proposal, Suggestion
+from icp_desktop.storage.merging import Difference, What, differences
+from icp_desktop.worksheet.definitions import Worksheet
+from icp_desktop.worksheet.phrases import say_value
+from icp_desktop.worksheet.shipped import worksheet_of
+
+_LONGEST = 300
+_NAMES: dict[What, str] = {
+    "value": later("{field}"),
+    "items": later("{field}: more entries there"),
+    "missing_items": later("{field}: entries that are missing there"),
+    "weight": later("{field}: how much it matters"),
+    "evidence": later("{field}: more proof there"),
+    "missing_evidence": later("{field}: proof that is missing there"),
+    "next_test": later("{field}: the next test"),
+    "profile": later("A profile that is only there"),
+    "missing_profile": later("A profile that is missing there"),
+    "profile_name": later("Name of the profile"),
+    "market": later("Who buys"),
+    "summary": later("The one sentence"),
+    "retired": later("Whether the profile is used"),
+    "interview": later("An interview"),
+    "missing_interview": later("An interview that is missing there"),
+    "client": later("Name of the business"),
+    "name": later("Name of the project"),
+    "language": later("Language of the documents"),
+    "currency": later("Currency"),
+    "worksheet": later("The questions of the worksheet"),
+}
+
+
+def propose_merge(ours: Project, theirs: Project, title: str) -> Proposal:
+    """Return everything that differs as a proposal, each line in words."""
+    worksheet = worksheet_of(ours)
+    return Proposal(
+        title=title,
+        suggestions=tuple(
+            _suggest(each, worksheet, ours, theirs) for each in differences(ours, theirs)
+        ),
+    )
+
+
+def _suggest(each: Difference, worksheet: Worksheet, ours: Project, theirs: Project) -> Suggestion:
+    return Suggestion(
+        id=each.id,
+        edit=each.edit,
+        what=_what(each, worksheet, ours, theirs),
+        ours=_say(each, each.ours, worksheet),
+        theirs=_say(each, each.theirs, worksheet),
+        chosen=each.chosen,
+    )
+
+
+def _what(each: Difference, worksheet: Worksheet, ours: Project, theirs: Project) -> str:
+    profile = _profile(ours, each.place) or _profile(theirs, each.place)
+    field = ""
+    if each.field:
+        try:
+            found = worksheet.field(each.field)
+            words = dict(found.words)
+            market = profile.market if profile and profile.market in words else next(iter(words))
+            field = words[market].label
+        except KeyError:
+            field = each.field
+    name = _(_NAMES[each.what]).replace("{field}", field)
+    return f"{name} · {profile.name}" if profile is not None else name
+
+
+def _profile(project: Project, place: str) -> Profile | None:
+    return next((each for each in project.profiles if each.id == place), None)
+
+
+def _say(each: Difference, value: object, worksheet: Worksheet) -> str:
+    return _cut(_words(each, value, worksheet))
+
+
+def _words(each: Difference, value: object, worksheet: Worksheet) -> str:
+    match value:
+        case None:
+            return ""
+        case Profile() | Project():
+            return value.name
+        case Interview():
+            return ", ".join(part for part in (value.person, value.role, value.company) if part)
+        case Retirement():
+            return _("No longer used: {reason}", reason=value.reason)
+        case str():
+            known: dict[str, str] = {str(key): text for key, text in _choices(each)}
+            return _(known[value]) if value in known else _line(each, value)
+        case tuple():
+            return _evidence(item for item in value if isinstance(item, Evidence))
+    try:
+        return say_value(value, worksheet.field(each.field))  # type: ignore[arg-type]
+    except KeyError:
+        return ""
+
+
+def _choices(each: Difference) -> Iterable[tuple[str, str]]:
+    match each.what:
+        case "weight":
+            return WEIGHT_NAMES.items()
+        case "market":
+            return MARKET_NAMES.items()
+    return ()
+
+
+def _line(each: Difference, value: str) -> str:
+    """Return a text; the questions of a worksheet are too long to be shown."""
+    return _("another edition") if each.what == "worksheet" else value
+
+
+def _evidence(pieces: Iterable[Evidence]) -> str:
+    words = []
+    for piece in pieces:
+        grade = evidence_words(evidence_grade((piece,)), (piece,))
+        note = piece.note or piece.reference
+        words.append(f"{grade}: {note}" if note else grade)
+    return "; ".join(words)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -1,0 +1,48 @@
+"""Which pages a project has, and how each is made when it is first shown."""
+
+from icp_desktop.i18n import later
+from icp_desktop.ui.icons import IconName
+from icp_desktop.ui.pages.page import (
+    DOCUMENTS,
+    OVERVIEW,
+    VERSIONS,
+    WORKSHEET,
+    Context,
+    Page,
+)
+from icp_desktop.ui.workspace import Workspace
+
+PAGE_TITLES: dict[str, str] = {
+    OVERVIEW: later("Overview"),
+    WORKSHEET: later("Worksheet"),
+    DOCUMENTS: later("Documents"),
+    VERSIONS: later("Versions"),
+}
+PAGE_ICONS: dict[str, IconName] = {
+    OVERVIEW: "grid",
+    WORKSHEET: "worksheet",
+    DOCUMENTS: "documents",
+    VERSIONS: "history",
+}
+PAGE_GROUPS: tuple[tuple[str, ...], ...] = ((OVERVIEW, WORKSHEET), (DOCUMENTS, VERSIONS))
+
+
+def make_page(name: str, context: Context, workspace: Workspace) -> Page:
+    """Return a new page; its module is imported now and not before."""
+    match name:
+        case "worksheet":
+            from icp_desktop.ui.pages.worksheet import WorksheetPage
+
+            return WorksheetPage(context)
+        case "documents":
+            from icp_desktop.ui.pages.documents import DocumentsPage
+
+            return DocumentsPage(context)
+        case "versions":
+            from icp_desktop.ui.pages.versions import VersionsPage
+
+            return VersionsPage(context, workspace)
+        case _:
+            from icp_desktop.ui.pages.overview import OverviewPage
+
+            return OverviewPage(context)

@@ -1,0 +1,228 @@
+"""Versions and backups of a project: keep one with a reason, go back without losing anything."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from icp_desktop.i18n import _
+from icp_desktop.model.edits import ReplaceProject
+from icp_desktop.model.project import Project
+from icp_desktop.open_project import Change
+from icp_desktop.storage.backups import Backup
+from icp_desktop.storage.versions import Version
+from icp_desktop.ui.moments import say_day, say_since
+from icp_desktop.ui.pages.page import VERSIONS, Context, Page, Place
+from icp_desktop.ui.pages.two_line_rows import RowAction, TwoLineList, TwoLineRow
+from icp_desktop.ui.pages.version_card import VersionCard
+from icp_desktop.ui.widgets.buttons import main_button
+from icp_desktop.ui.widgets.empty_state import EmptyState
+from icp_desktop.ui.widgets.labels import PlainLabel
+from icp_desktop.ui.widgets.surfaces import PageScroll
+
+if TYPE_CHECKING:
+    from icp_desktop.ui.workspace import Workspace
+
+_WIDEST = 760
+
+
+class VersionsPage(Page):
+    """Lists what was kept by hand and by itself; every way back can itself be undone."""
+
+    def __init__(self, context: Context, workspace: "Workspace") -> None:
+        """Compose the page; its lists are read when it is shown."""
+        super().__init__(context)
+        self._workspace = workspace
+        look = context.appearance
+        self.keep_button = main_button(
+            _("Keep a version…"), icon=look.icons.icon("plus", role="on_accent")
+        )
+        self.keep_button.clicked.connect(self.start_keeping)
+        self.card = VersionCard(look)
+        self.card.kept.connect(self.keep)
+        self.card.hide()
+        self.empty = EmptyState(
+            _("No versions yet"),
+            _(
+                "A version is the profile as it was on a day that mattered: before a workshop, "
+                "after the first interviews. Keep one with the reason, and you can always go back."
+            ),
+        )
+        self.versions = TwoLineList(look)
+        self.backups = TwoLineList(look)
+        self._backups_head = PlainLabel(_("Backups"), style="lead_strong")
+        self._backups_line = PlainLabel(
+            _(
+                "Made by the program while you work: all of the last two days, then one a day, a "
+                "week and a month."
+            ),
+            tone="ink2",
+            wrap=True,
+        )
+        self._compose()
+        look.changed.connect(self._fit)
+
+    @override
+    def show_place(self, place: Place) -> None:
+        self.refresh()
+
+    @override
+    def take_change(self, change: Change) -> None:
+        """Versions lie beside the project, so its changes are not shown here."""
+
+    @override
+    def place(self) -> Place:
+        return Place(page=VERSIONS)
+
+    @override
+    def head_widgets(self) -> tuple[QWidget, ...]:
+        return (self.keep_button,)
+
+    def start_keeping(self) -> None:
+        """Ask for the name and the reason of a new version."""
+        self.card.start()
+
+    def keep(self, name: str, reason: str) -> None:
+        """Keep the present state under a name."""
+        project, library = self.context.project, self._workspace.store.library
+
+        def work() -> Version:
+            return library.keep_version(
+                project.id, name=name, reason=reason, day=_today(), project=project
+            )
+
+        def done(version: Version) -> None:
+            self.refresh()
+            self.context.host.say(_("Kept as “{name}”.", name=version.name))
+
+        self._workspace.store.write(work, done, self._complain)
+
+    def restore(self, version: Version) -> None:
+        """Keep the present state, then go back to a version; Ctrl+Z takes it back."""
+        library, project_id = self._workspace.store.library, self._workspace.project_id
+        name = _("Before going back to “{name}”", name=version.name)
+        self._go_back(
+            lambda: library.restore(project_id, version.id, name=name, day=_today()),
+            _("Go back to “{name}”", name=version.name),
+        )
+
+    def restore_backup(self, backup: Backup) -> None:
+        """Keep the present state, then take what a backup holds."""
+        from icp_desktop.storage.recovery import restore_backup
+
+        library = self._workspace.store.library
+        when = say_since(backup.when, library.now())
+        name = _("Before going back to the backup of {when}", when=when)
+        self._go_back(
+            lambda: restore_backup(library, backup, name=name, day=_today()),
+            _("Go back to the backup of {when}", when=when),
+        )
+
+    def rename(self, version: Version) -> None:
+        """Ask for another name of a version."""
+        name = self.context.prompts.text(
+            _("Rename the version"), _("What this version is called"), version.name
+        )
+        if not name:
+            return
+        library, project_id = self._workspace.store.library, self._workspace.project_id
+        self._workspace.store.write(
+            lambda: library.rename_version(
+                project_id, version.id, name=name, reason=version.reason
+            ),
+            lambda _nothing: self.refresh(),
+            self._complain,
+        )
+
+    def refresh(self) -> None:
+        """Read the lists anew."""
+        store, project_id = self._workspace.store, self._workspace.project_id
+        versions = store.library.versions(project_id)[::-1]
+        self.versions.show_rows([self._version_row(each) for each in versions])
+        backups = store.library.backups.all(project_id)
+        now = store.library.now()
+        self.backups.show_rows(
+            [
+                TwoLineRow(
+                    strong=say_since(each.when, now),
+                    line=_("{day}, made by itself", day=say_day(each.when.astimezone().date())),
+                    actions=(
+                        RowAction(words=_("Go back to it"), act=_bound(self.restore_backup, each)),
+                    ),
+                )
+                for each in backups
+            ]
+        )
+        self.empty.setVisible(not versions)
+        self.versions.setVisible(bool(versions))
+        for part in (self._backups_head, self._backups_line, self.backups):
+            part.setVisible(bool(backups))
+
+    def _version_row(self, version: Version) -> TwoLineRow:
+        parts = [say_day(version.day)]
+        if version.automatic:
+            parts.append(_("kept by itself"))
+        if version.reason:
+            parts.append(version.reason)
+        return TwoLineRow(
+            strong=version.name,
+            line=" · ".join(parts),
+            actions=(
+                RowAction(words=_("Rename…"), act=_bound(self.rename, version)),
+                RowAction(words=_("Go back to it"), act=_bound(self.restore, version)),
+            ),
+        )
+
+    def _go_back(self, work: Callable[[], Project], label: str) -> None:
+        self._workspace.autosave.flush()
+
+        def done(project: Project) -> None:
+            opened = self.context.opened
+            opened.seal()
+            went = opened.do(ReplaceProject(project=project, label=label))
+            self.refresh()
+            if went:
+                words = _("You are back at that state. What you had is kept above.")
+                self.context.host.say(words, undo=True)
+            else:
+                self.context.host.say(_("That is how it is now, so nothing changed."))
+
+        self._workspace.store.write(work, done, self._complain)
+
+    def _complain(self, error: Exception) -> None:
+        self.context.host.complain(str(error))
+
+    def _compose(self) -> None:
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        for part in (
+            self.card,
+            self.empty,
+            self.versions,
+            self._backups_head,
+            self._backups_line,
+            self.backups,
+        ):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(PageScroll(content))
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self.context.appearance.px
+        self._column.setContentsMargins(px(32), px(4), px(32), px(24))
+        self._column.setSpacing(px(12))
+        for part in (self.card, self.versions, self.backups, self._backups_line, self.empty):
+            part.setMaximumWidth(px(_WIDEST))
+
+
+def _bound(act: Callable[..., None], given: object) -> Callable[[], None]:
+    return lambda: act(given)
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the day on the person's own calendar

@@ -1,0 +1,151 @@
+"""The live preview: the page that would be printed, beside the work and always up to date."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from icp_desktop.documents.catalogue import DOCUMENTS, find_document
+from icp_desktop.documents.content import Request
+from icp_desktop.documents.pdf import PdfResult, render_pdf
+from icp_desktop.i18n import _
+from icp_desktop.progress import Progress
+from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.background import Background, quiet_gc
+from icp_desktop.ui.paper_view import PaperView
+from icp_desktop.ui.widgets.buttons import icon_button
+from icp_desktop.ui.widgets.combo import Combo
+from icp_desktop.ui.widgets.labels import PlainLabel
+from icp_desktop.ui.widgets.message_bar import MessageBar
+
+AFTER_LAST_CHANGE = 300  # ms
+PREVIEWED = tuple(each for each in DOCUMENTS if ".pdf" in each.formats)
+
+
+class PreviewPanel(QFrame):
+    """Shows a document of the current profile; asks its window to be closed or to print."""
+
+    close_asked = Signal()
+    print_asked = Signal()
+    document_chosen = Signal(str)
+    rendered = Signal()
+
+    def __init__(
+        self, appearance: Appearance, background: Background, parent: QWidget | None = None
+    ) -> None:
+        """Show an empty desk until `show_request`."""
+        super().__init__(parent)
+        self._appearance = appearance
+        self._background = background
+        self._request: Request | None = None
+        self._shown: tuple[str, Request] | None = None
+        self._result: PdfResult | None = None
+        self.setProperty("kind", "desk")
+        self._title = PlainLabel(_("Preview"), style="strong")
+        self.documents = Combo()
+        self.documents.setAccessibleName(_("Document in the preview"))
+        for each in PREVIEWED:
+            self.documents.addItem(_(each.title), each.id)
+        self.documents.activated.connect(self._on_document)
+        self.print_button = icon_button(appearance, "print", _("Print"), tip=_("Print (Ctrl+P)"))
+        self.close_button = icon_button(appearance, "close", _("Close the preview"))
+        self.print_button.clicked.connect(self.print_asked)
+        self.close_button.clicked.connect(self.close_asked)
+        self.message = MessageBar(appearance)
+        self.message.hide()
+        self.paper = PaperView(appearance, self)
+        self._delay = QTimer(self, singleShot=True, interval=AFTER_LAST_CHANGE)
+        self._delay.timeout.connect(self.refresh)
+        self._compose()
+        self._fit()
+        appearance.changed.connect(self._fit)
+
+    @property
+    def document_id(self) -> str:
+        """The id of the document that is shown."""
+        return str(self.documents.currentData())
+
+    @property
+    def result(self) -> PdfResult | None:
+        """What was rendered last."""
+        return self._result
+
+    def show_document(self, document_id: str) -> None:
+        """Show another document."""
+        row = self.documents.findData(document_id)
+        if row >= 0:
+            self.documents.setCurrentIndex(row)
+            self.refresh()
+
+    def show_chooser(self, visible: bool) -> None:
+        """Offer the choice of documents, or leave it to the page."""
+        self.documents.setVisible(visible)
+
+    def show_request(self, request: Request | None, *, at_once: bool = False) -> None:
+        """Show the state of a project; several in a row are drawn once, after the last."""
+        self._request = request
+        if at_once:
+            self.refresh()
+        else:
+            self._delay.start()
+
+    def refresh(self) -> None:
+        """Render what is wanted unless it is shown already."""
+        self._delay.stop()
+        request, document_id = self._request, self.document_id
+        if request is None or not self.isVisible() or self._is_shown(document_id, request):
+            return
+
+        def work(_progress: Progress) -> PdfResult:
+            with quiet_gc():
+                return render_pdf(document_id, request)
+
+        def done(result: PdfResult) -> None:
+            self._shown = (document_id, request)
+            self._show_result(result)
+
+        self._background.run(work, label="", done=done, failed=self._on_failed, latest="preview")
+
+    def _is_shown(self, document_id: str, request: Request) -> bool:
+        if self._shown is None or self._shown[0] != document_id:
+            return False
+        shown = self._shown[1]
+        return shown is request or (shown.project is request.project and shown == request)
+
+    def _show_result(self, result: PdfResult) -> None:
+        self._result = result
+        self.paper.show_data(result.data)
+        title = _(find_document(self.document_id).title)
+        pages = _("{n} pages", n=result.pages) if result.pages != 1 else _("1 page")
+        self.paper.setAccessibleDescription(f"{title}, {pages}")
+        if result.message:
+            self.message.say("due", result.message)
+        else:
+            self.message.dismiss()
+        self.rendered.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.message.say("failed", str(error))
+
+    def _on_document(self) -> None:
+        self.document_chosen.emit(self.document_id)
+        self.refresh()
+
+    def _compose(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title)
+        self._head.addStretch(1)
+        for part in (self.documents, self.print_button, self.close_button):
+            self._head.addWidget(part)
+        self._bar = QHBoxLayout()
+        self._bar.addWidget(self.message)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._head)
+        layout.addLayout(self._bar)
+        layout.addWidget(self.paper, 1)
+
+    def _fit(self) -> None:
+        px = self._appearance.px
+        self._head.setContentsMargins(px(16), px(7), px(12), px(7))
+        self._head.setSpacing(px(4))
+        self._bar.setContentsMargins(px(16), 0, px(16), 0)

@@ -1,0 +1,86 @@
+"""What every screen beside the rail is made of: a head, messages, content, and a toast."""
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.page_head import PageHead
+from icp_desktop.ui.widgets.message_bar import MessageBar
+from icp_desktop.ui.widgets.toast import Toast
+
+Tone = Literal["note", "due", "failed"]
+Action = tuple[str, Callable[[], None]]
+
+
+class Screen(QFrame):
+    """A page head, message bars above the content, and the content."""
+
+    files_dropped = Signal(list)
+
+    def __init__(self, appearance: Appearance, title: str, parent: QWidget | None = None) -> None:
+        """Compose the frame; subclasses call `show_content`."""
+        super().__init__(parent)
+        self.appearance = appearance
+        self.setProperty("kind", "page")
+        self.head = PageHead(appearance, title)
+        self._bars: dict[str, MessageBar] = {}
+        self._messages = QVBoxLayout()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.head)
+        self._layout.addLayout(self._messages)
+        self._toast: Toast | None = None
+        self._fit_messages()
+        appearance.changed.connect(self._fit_messages)
+
+    def show_content(self, content: QWidget) -> None:
+        """Put the content below the head."""
+        self._layout.addWidget(content, 1)
+
+    def say(
+        self,
+        sentence: str,
+        *,
+        undo: Callable[[], None] | None = None,
+        action: Action | None = None,
+    ) -> None:
+        """Show a toast at the foot of the screen."""
+        if self._toast is None:
+            self._toast = Toast(self.appearance, self)
+        if action is not None:
+            self._toast.say(sentence, action[1], action[0])
+        else:
+            self._toast.say(sentence, undo)
+
+    def dismiss_toast(self) -> None:
+        """Take the toast away, as at the next edit."""
+        if self._toast is not None:
+            self._toast.dismiss()
+
+    def tell(self, key: str, tone: Tone, sentence: str, actions: Sequence[Action] = ()) -> None:
+        """Show a message above the content; one with the same key takes its place."""
+        bar = self._bars.get(key)
+        if bar is None:
+            bar = self._bars[key] = MessageBar(self.appearance)
+            self._messages.addWidget(bar)
+        bar.say(tone, sentence, actions)
+        self._fit_messages()
+
+    def untell(self, key: str) -> None:
+        """Take a message away, if it is there."""
+        if key in self._bars:
+            self._bars[key].dismiss()
+
+    def messages(self) -> dict[str, MessageBar]:
+        """Return the messages that stand there, by their keys."""
+        return {key: bar for key, bar in self._bars.items() if not bar.isHidden()}
+
+    def _fit_messages(self) -> None:
+        px = self.appearance.px
+        shown = bool(self._bars)
+        self._messages.setContentsMargins(px(32), 0, px(32), px(12) if shown else 0)
+        self._messages.setSpacing(px(8))

@@ -1,0 +1,263 @@
+"""The screens of the window: home, help, settings and the rest, each built when first shown."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from icp_desktop.i18n import _
+from icp_desktop.model.project import Project
+from icp_desktop.ui.export import show_in_folder
+from icp_desktop.ui.pages.home import PROJECTS, SAMPLES, HomePage, Sample, Waiting
+from icp_desktop.ui.screen import Screen
+
+if TYPE_CHECKING:
+    from icp_desktop.ui.main_window import MainWindow
+    from icp_desktop.ui.pages.help import HelpPage
+    from icp_desktop.ui.pages.settings import SettingsPage
+
+HELP, SETTINGS, FIRST_RUN, MERGE, PROJECT = "help", "settings", "first_run", "merge", "project"
+
+
+class WindowScreens(QObject):
+    """Shows one screen at a time; `changed` says that another one is shown."""
+
+    changed = Signal()
+
+    def __init__(self, window: "MainWindow") -> None:
+        """Build no screen yet."""
+        super().__init__(window)
+        self._window = window
+        self._home: HomePage | None = None
+        self._help: HelpPage | None = None
+        self._settings: SettingsPage | None = None
+        self._temporary: Screen | None = None
+        self._waiting: list[Waiting] = []
+        self._samples: tuple[Sample, ...] = ()
+        self._counts = (0, 0)
+        self._name = PROJECTS
+
+    @property
+    def name(self) -> str:
+        """The id of what is shown, as the rail knows it."""
+        return self._name
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many projects there are, and how many in the archive."""
+        return self._counts
+
+    def sample_count(self) -> int:
+        """Return how many samples there are."""
+        return len(self._find_samples())
+
+    @property
+    def home(self) -> HomePage:
+        """The home page."""
+        if self._home is None:
+            self._home = self._make_home()
+        return self._home
+
+    def current(self) -> Screen:
+        """Return the screen that is shown."""
+        shown = self._window.body.screens.currentWidget()
+        return shown if isinstance(shown, Screen) else self.home
+
+    def add(self, screen: Screen) -> None:
+        """Take a screen in."""
+        self._window.body.screens.addWidget(screen)
+
+    def drop(self, screen: Screen) -> None:
+        """Let go of a screen."""
+        self._window.body.screens.removeWidget(screen)
+        screen.deleteLater()
+        if screen is self._temporary:
+            self._temporary = None
+
+    def show(self, screen: Screen, name: str = PROJECT) -> None:
+        """Show a screen; a temporary one that was shown before is gone for good."""
+        before, self._name = self._temporary, name
+        self._window.body.screens.setCurrentWidget(screen)
+        if before is not None and before is not screen:
+            self.drop(before)
+        self.changed.emit()
+
+    def show_home(self, view: str = PROJECTS) -> None:
+        """Show the projects, the samples or the archive; before the first time, two questions."""
+        if not self._window.settings.current.role:
+            self._show_first_run()
+            return
+        if view == SAMPLES:
+            self.home.show_samples(self._find_samples())
+        self.home.show_view(view)
+        self.renew_home()
+        self.show(self.home, view)
+
+    def show_help(self, topic: str = "") -> None:
+        """Show the help, at a topic."""
+        if self._help is None:
+            from icp_desktop.ui.pages.help import HelpPage
+
+            self._help = HelpPage(self._window.appearance, self._window.commands)
+            self.add(self._help)
+        self._help.show_topic(topic)
+        self.show(self._help, HELP)
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+        if self._settings is None:
+            from icp_desktop.ui.pages.settings import SettingsPage
+
+            window = self._window
+            self._settings = SettingsPage(window.appearance, window.settings, window.prompts)
+            self._settings.changed.connect(self._on_settings)
+            self.add(self._settings)
+        view = self._window.view
+        self._settings.show_project(view.context.opened if view is not None else None)
+        self.show(self._settings, SETTINGS)
+
+    def show_merge(self, theirs: Project, title: str = "") -> None:
+        """Show what differs in another state of the open project, line by line."""
+        from icp_desktop.ui.merge_page import MergePage
+
+        view = self._window.view
+        if view is None:
+            return
+        page = MergePage(
+            self._window.appearance,
+            view.context.opened,
+            theirs,
+            title=title or _("Compare and merge"),
+        )
+        page.accepted.connect(self._on_merged)
+        page.left.connect(self._back_to_project)
+        self.add(page)
+        self.show(page, MERGE)
+        self._temporary = page
+
+    def renew_home(self) -> None:
+        """Read the list of projects anew; one query."""
+        library = self._window.session.store.library
+        rows = library.projects()
+        archived = library.removed()
+        self._counts = (len(rows), len(archived))
+        if self._home is not None:
+            self._home.show_rows(rows, datetime.now().astimezone())
+            self._home.show_archive(archived)
+            if not rows:
+                self._home.show_samples(self._find_samples())
+            self._home.show_waiting(self._waiting)
+        self._window.rail.renew()
+
+    def show_waiting(self, waiting: Sequence[Waiting]) -> None:
+        """Show on the home page what waits for the person."""
+        self._waiting = list(waiting)
+        if self._home is not None:
+            self._home.show_waiting(self._waiting)
+
+    def say_archived(self, path: Path) -> None:
+        """Say that a project was put away, with the way back."""
+        self._waiting = [each for each in self._waiting if each.who not in path.stem]
+        self.show_home()
+        session = self._window.session
+        self.current().say(
+            _("Moved to the archive. Its file stays where it is."),
+            undo=lambda: session.bring_back(path),
+        )
+
+    def say_copies(self, copies: Sequence[Path]) -> None:
+        """Say that a sync program left other states of the project beside its file."""
+        first = copies[0]
+        sentence = _(
+            "Beside this file lies “{name}”, another state that a sync program kept. Compare the "
+            "two, and take over what is missing here.",
+            name=first.name,
+        )
+        self.current().tell("copies", "due", sentence, ((_("Compare"), lambda: self._read(first)),))
+
+    def show_dragged(self, name: str) -> None:
+        """Show on the home page that a file hovers over the window, or none."""
+        if self._home is not None and name:
+            self._home.drop_zone.show_waiting(name)
+        elif self._home is not None:
+            self._home.drop_zone.show_rest()
+
+    def _read(self, path: Path) -> None:
+        from icp_desktop.storage.project_file import read_project_file
+
+        def done(theirs: Project) -> None:
+            self.current().untell("copies")
+            self.show_merge(theirs, _("Compare with “{name}”", name=path.name))
+
+        self._window.background.run(
+            lambda _progress: read_project_file(path).project,
+            label=_("Reading “{name}”", name=path.name),
+            done=done,
+        )
+
+    def _on_merged(self) -> None:
+        workspace = self._window.session.workspace
+        self._back_to_project()
+        if workspace is not None:
+            workspace.settle()
+            self.current().say(
+                _("Taken over what you chose."), undo=lambda: _undo(workspace.opened)
+            )
+
+    def _back_to_project(self) -> None:
+        view = self._window.view
+        if view is not None:
+            self.show(view)
+        else:
+            self.show_home()
+
+    def _make_home(self) -> HomePage:
+        window = self._window
+        home = HomePage(window.appearance, window.settings)
+        home.open_asked.connect(window.session.open_project)
+        home.new_made.connect(window.session.create)
+        home.file_asked.connect(window.commands.action("open").trigger)
+        home.sample_asked.connect(window.session.try_sample)
+        home.archive_asked.connect(window.session.archive)
+        home.restore_asked.connect(window.session.bring_back)
+        home.folder_asked.connect(lambda path: show_in_folder(Path(path)))
+        self.add(home)
+        return home
+
+    def _find_samples(self) -> tuple[Sample, ...]:
+        if not self._samples:
+            from icp_desktop.worksheet.samples import make_sample, sample_ids, sample_title
+
+            self._samples = tuple(
+                _sample(each, make_sample(each).client, sample_title(each)) for each in sample_ids()
+            )
+        return self._samples
+
+    def _show_first_run(self) -> None:
+        from icp_desktop.ui.pages.first_run import FirstRunPage
+
+        window = self._window
+        page = FirstRunPage(window.appearance, window.settings, window.prompts)
+        page.answered.connect(self.show_home)
+        self.add(page)
+        self.show(page, FIRST_RUN)
+        self._temporary = page
+
+    def _on_settings(self) -> None:
+        self._window.preview.renew()
+        self._window.rail.renew()
+
+
+def _sample(sample_id: str, client: str, title: str) -> Sample:
+    """Return a sample whose title does not say the name again."""
+    rest = title.removeprefix(f"{client}, ")
+    return Sample(id=sample_id, client=client, title=rest[:1].upper() + rest[1:])
+
+
+def _undo(opened: object) -> None:
+    from icp_desktop.open_project import OpenProject
+
+    assert isinstance(opened, OpenProject)
+    opened.undo()
