@@ -102,7 +102,7 @@ class MiniMapStrip(QWidget):
 
     def _fit(self) -> None:
         px = self._appearance.px
-        self._flow.set_gaps(px(48), px(8))
+        self._flow.set_gaps(px(24), px(8))
 
 
 class _MiniMark(QAbstractButton):
