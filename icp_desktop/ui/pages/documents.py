@@ -52,6 +52,8 @@ class DocumentsPage(Page):
         self._print = other_button(_("Print…"))
         self._others = other_button(_("Other formats"))
         self._save = main_button("")
+        for button in (self._print, self._others, self._save):
+            button.setParent(self)  # until the window puts it into the head of the page
         self._stack = QStackedWidget()
         self._compose()
         self._connect()

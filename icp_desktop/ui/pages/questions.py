@@ -1,6 +1,6 @@
 """A questionnaire as a tour: each question with the fields that its answer feeds."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_desktop.i18n import _
@@ -14,7 +14,7 @@ from icp_desktop.ui.pages.page import OVERVIEW, Context, Place
 from icp_desktop.ui.pages.plain_answer import PlainAnswer
 from icp_desktop.ui.pages.tour_end import TourEnd
 from icp_desktop.ui.pages.tour_frame import TourFrame
-from icp_desktop.ui.pages.tour_panel import TourPanel
+from icp_desktop.ui.pages.tour_panel import AFTER_LAST_KEY, TourPanel
 from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.ui.widgets.surfaces import Hairline
 from icp_desktop.worksheet.definitions import Field, Question, Worksheet
@@ -41,6 +41,8 @@ class QuestionsView(QWidget):
         self._frame.back_asked.connect(lambda: self.step(-1))
         self._frame.skip_asked.connect(lambda: self.step(1))
         self._frame.next_asked.connect(lambda: self.step(1))
+        self._soon = QTimer(self, singleShot=True, interval=AFTER_LAST_KEY)
+        self._soon.timeout.connect(self._show_panel)
         px = context.appearance.px
         head = QHBoxLayout()
         head.setContentsMargins(px(32), px(8), px(32), px(12))
@@ -82,7 +84,7 @@ class QuestionsView(QWidget):
         card = self._frame.card
         if isinstance(card, QuestionCard) and market == profile.market:
             card.show_answers()
-            self._show_panel()
+            self._soon.start()
         else:
             self._ask(min(self._number, len(self._questions())))
 

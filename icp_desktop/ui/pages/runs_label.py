@@ -53,9 +53,11 @@ class RunsLabel(QWidget):
         """Show other words."""
         if self._runs == tuple(runs):
             return
+        before = self._laid_out(self.width())[1]
         self._runs = tuple(runs)
         self.setAccessibleName(self.text())
-        self.updateGeometry()
+        if self._laid_out(self.width())[1] != before:
+            self.updateGeometry()  # the page is laid out anew only where a line was added
         self.update()
 
     def text(self) -> str:

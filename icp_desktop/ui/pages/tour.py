@@ -1,6 +1,6 @@
 """The tour: one question at a time, over everything the worksheet asks."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_desktop.checks.grades import GRADE_NAMES, answer_grade
@@ -14,7 +14,7 @@ from icp_desktop.ui.pages.page import OVERVIEW, Context, Place
 from icp_desktop.ui.pages.tour_card import TourCard
 from icp_desktop.ui.pages.tour_end import TourEnd
 from icp_desktop.ui.pages.tour_frame import TourFrame
-from icp_desktop.ui.pages.tour_panel import TourPanel
+from icp_desktop.ui.pages.tour_panel import AFTER_LAST_KEY, TourPanel
 from icp_desktop.ui.widgets.mini_map import MiniMapStrip, MiniPlace, MiniSection
 from icp_desktop.ui.widgets.surfaces import Hairline
 from icp_desktop.worksheet.definitions import Field, Section, Worksheet
@@ -35,6 +35,7 @@ class TourView(QWidget):
         self._profile: Profile | None = None
         self._field: Field | None = None
         self._detailed = False
+        self._in_strip: tuple[list[MiniSection], str] = ([], "")
         self._strip = MiniMapStrip(context.appearance)
         self._strip.chosen.connect(self._go)
         other = _("Ten questions instead")
@@ -44,6 +45,8 @@ class TourView(QWidget):
         self._frame.back_asked.connect(lambda: self.step(-1))
         self._frame.skip_asked.connect(lambda: self.step(1))
         self._frame.next_asked.connect(lambda: self.step(1))
+        self._soon = QTimer(self, singleShot=True, interval=AFTER_LAST_KEY)
+        self._soon.timeout.connect(self._show_around)
         px = context.appearance.px
         self._head = QVBoxLayout()
         self._head.setContentsMargins(px(32), px(6), px(32), px(10))
@@ -89,7 +92,7 @@ class TourView(QWidget):
         elif isinstance(card, TourEnd):
             self._end()
             return
-        self._show_around()
+        self._soon.start()
 
     def step(self, by: int) -> None:
         """Go to the next or previous question; after the last one comes the end."""
@@ -156,7 +159,9 @@ class TourView(QWidget):
             fields = [field for each, field in self._stops() if each.id == section.id]
             places = tuple(self._mini_place(field) for field in fields)
             sections.append(MiniSection(section.wording(market).label, places))
-        self._strip.show_places(sections, self.field)
+        if (sections, self.field) != self._in_strip:
+            self._in_strip = (sections, self.field)
+            self._strip.show_places(sections, self.field)
         place = self._answers(self._field).place if self._field else ""
         self._panel.show_profile(self._profile, self._worksheet(), self._field, place)
 

@@ -16,6 +16,8 @@ from icp_desktop.worksheet.definitions import Field, Worksheet
 from icp_desktop.worksheet.sentence import Fragment, sentence_so_far
 
 _END = ". "
+AFTER_LAST_KEY = 120  # ms; what stands around a question follows when typing rests
+Lines = tuple[tuple[str, str], ...]
 
 
 class TourPanel(QWidget):
@@ -33,7 +35,8 @@ class TourPanel(QWidget):
         self._rests_head = PlainLabel(_("What rests on this answer"), style="strong")
         self._rests = QVBoxLayout()
         self._rests.setSpacing(px(8))
-        self._shown: tuple[tuple[str, str], ...] = ()
+        self._shown: Lines = ()
+        self._texts: list[PlainLabel] = []
         stop = _("You can stop at any time. You will come back to this question.")
         other = quiet_button(other_tour, flush=True)
         other.clicked.connect(self.other_tour_asked)
@@ -57,27 +60,39 @@ class TourPanel(QWidget):
         """Show the profile as it is, with the answer to a field marked."""
         fragments = sentence_so_far(profile, worksheet)
         self._sentence.show_runs(sentence_runs(fragments, field.id if field else ""))
-        lines = () if field is None else resting_lines(profile, worksheet, field, place)
+        lines: Lines = ()
+        if field is not None:
+            lines = resting_lines(profile, worksheet, field, place, fragments)
         if lines != self._shown:
-            self._shown = lines
             self._show_lines(lines)
 
-    def _show_lines(self, lines: tuple[tuple[str, str], ...]) -> None:
+    def _show_lines(self, lines: Lines) -> None:
+        same_heads = [label for label, _text in lines] == [label for label, _text in self._shown]
+        self._shown = lines
+        if not same_heads:
+            self._build_lines(lines)
+        for (_label, text), words in zip(lines, self._texts, strict=True):
+            words.setText(text)
+        self._rests_head.setVisible(bool(lines))
+
+    def _build_lines(self, lines: Lines) -> None:
         while (item := self._rests.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for label, text in lines:
+        self._texts = []
+        for label, _text in lines:
             both = QWidget()
             rows = QVBoxLayout(both)
             rows.setContentsMargins(0, 0, 0, 0)
             rows.setSpacing(0)
             rows.addWidget(PlainLabel(label, style="caption", tone="ink2", wrap=True))
-            rows.addWidget(PlainLabel(text, wrap=True))
+            words = PlainLabel(wrap=True)
+            self._texts.append(words)
+            rows.addWidget(words)
             self._rests.addWidget(both)
             self._rests.addWidget(Hairline())
-        self._rests_head.setVisible(bool(lines))
 
 
 def sentence_runs(fragments: tuple[Fragment, ...], field: str) -> tuple[Run, ...]:
@@ -96,15 +111,19 @@ def sentence_runs(fragments: tuple[Fragment, ...], field: str) -> tuple[Run, ...
 
 
 def resting_lines(
-    profile: Profile, worksheet: Worksheet, field: Field, place: str
-) -> tuple[tuple[str, str], ...]:
+    profile: Profile,
+    worksheet: Worksheet,
+    field: Field,
+    place: str,
+    fragments: tuple[Fragment, ...],
+) -> Lines:
     """Return where an answer is used: a head and a line each."""
     if place == BUSINESS:
         return ((_("Full profile"), _("Printed under “About us”.")),)
     answer = profile.answer(field.id)
     section = worksheet.section_of(field.id).wording(profile.market).label
     lines = []
-    if not profile.summary and (clause := _clause(profile, worksheet, field.id)):
+    if not profile.summary and (clause := _clause(fragments, field.id)):
         lines.append((_("In one sentence"), clause))
     where = _("One page and full profile") if field.is_core(profile.market) else _("Full profile")
     lines.append((where, _("Printed under “{section}”.", section=section)))
@@ -114,10 +133,10 @@ def resting_lines(
     return tuple(lines)
 
 
-def _clause(profile: Profile, worksheet: Worksheet, field: str) -> str:
+def _clause(fragments: tuple[Fragment, ...], field: str) -> str:
     """Return the part of the sentence an answer stands in, "" if it is not known or not in it."""
     words: list[Fragment] = []
-    for fragment in sentence_so_far(profile, worksheet):
+    for fragment in fragments:
         if fragment.text != _END:
             words.append(fragment)
             continue

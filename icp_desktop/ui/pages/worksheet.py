@@ -91,12 +91,15 @@ class WorksheetPage(Page):
         same = profile is self._profile and project.about is self._about
         if same and project.worksheet == self._worksheet and not self._currency_changed(change):
             return
-        asked_otherwise = profile.market != self._profile.market
-        place = self.place()
-        self._remember(profile)
-        self._views[self.view].take_profile(profile)
-        if asked_otherwise:
+        view = self._views[self.view]
+        if profile.market != self._profile.market:
+            place = self.place()
+            self._remember(profile)
+            view.take_profile(profile)
             self.show_place(place)
+            return
+        self._remember(profile)
+        view.take_profile(profile)
 
     @override
     def place(self) -> Place:
