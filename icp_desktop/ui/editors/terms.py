@@ -20,7 +20,7 @@ from icp_desktop.worksheet.definitions import Field, Wording
 from icp_desktop.worksheet.reading import LONGEST_TEXT, MOST_ITEMS, clean
 
 _LONGEST_TERM = 200  # characters; a longer one is a text, not a term
-_ROOM_TO_TYPE = 120
+_ROOM_TO_TYPE, _MOST_ROOM_FOR_HINT = 120, 280
 _SPLIT = re.compile(r"[\n\t]")
 
 
@@ -93,12 +93,16 @@ class TermsEditor(Editor):
     @override
     def _fit(self) -> None:
         super()._fit()
+        self._line.ensurePolished()
         px = self._appearance.px
         self._flow.set_gaps(px(8), px(4))
         inner = px(4) - self._appearance.theme.stroke
         self._flow.setContentsMargins(inner, inner, inner, inner)
-        self._line.setMinimumWidth(px(_ROOM_TO_TYPE))
-        self._line.setTextMargins(px(6), 0, 0, 0)
+        before = px(6)
+        hint = self._line.fontMetrics().horizontalAdvance(self._line.placeholderText())
+        wanted = min(before + hint + px(8), px(_MOST_ROOM_FOR_HINT))
+        self._line.setMinimumWidth(max(px(_ROOM_TO_TYPE), wanted))
+        self._line.setTextMargins(before, 0, 0, 0)
 
     def _show_terms(self, terms: tuple[Term, ...]) -> None:
         if terms != tuple(chip.term for chip in self._chips):

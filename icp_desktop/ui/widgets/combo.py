@@ -31,7 +31,7 @@ class Combo(QComboBox):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
+        hint = self.sizeHint()
         return QSize(min(hint.width(), self.fontMetrics().height() * 8), hint.height())
 
     @override

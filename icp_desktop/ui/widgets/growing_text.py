@@ -1,6 +1,6 @@
 """A field for several lines that is as high as its text."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
@@ -33,6 +33,9 @@ class GrowingText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)  # undo belongs to the whole project
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Qt's rounding leaves a pixel to scroll sideways although every line is wrapped.
+        self.horizontalScrollBar().rangeChanged.connect(self._stay_left)
         self.textChanged.connect(self._on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         appearance.changed.connect(self._fit)
@@ -104,6 +107,10 @@ class GrowingText(QPlainTextEdit):
             cursor = self.textCursor()
             for _each in range(over):
                 cursor.deletePreviousChar()
+
+    def _stay_left(self, _least: int, most: int) -> None:
+        if most:
+            self.horizontalScrollBar().setRange(0, 0)
 
     def _fit(self) -> None:
         self.document().setDocumentMargin(self._appearance.px(_MARGIN))

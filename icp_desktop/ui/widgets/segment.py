@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from icp_desktop.ui.widgets.buttons import literal
@@ -35,10 +35,10 @@ class Segment(QFrame):
         self._value = ""
         self.setProperty("kind", "segment")
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._buttons: dict[str, _Part] = {}
@@ -54,14 +54,13 @@ class Segment(QFrame):
             self._row.removeWidget(button)
             button.deleteLater()
         self._buttons = {}
-        for number, (option, words) in enumerate(options):
-            last = number == len(options) - 1
-            place = "only" if len(options) == 1 else ("first", "mid")[number > 0]
-            button = _Part(self, words, "last" if last and number else place)
+        for option, words in options:
+            button = _Part(self, words)
             button.clicked.connect(lambda _checked=False, option=option: self._choose(option))
             self._group.addButton(button)
             self._row.addWidget(button)
             self._buttons[option] = button
+        self._name_places()
         self.show_choice(self._value)
 
     def set_words(self, option: str, words: str) -> None:
@@ -76,6 +75,31 @@ class Segment(QFrame):
             button.setChecked(each == self._value)
             by_tab = Qt.FocusPolicy.StrongFocus if each == stop else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(by_tab)
+
+    @override
+    def sizeHint(self) -> QSize:
+        parts = [part.sizeHint() for part in self._buttons.values()]
+        around = self.contentsMargins()
+        across = sum(part.width() for part in parts) + around.left() + around.right()
+        return QSize(across, super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        parts = [part.sizeHint().width() for part in self._buttons.values()]
+        around = self.contentsMargins()
+        widest = max(parts, default=0) + around.left() + around.right()
+        return QSize(widest, super().sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        # Where a row is too narrow, as in large type, the choices stand one above the other.
+        narrow = self.width() < self.sizeHint().width()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        if self._row.direction() != (down if narrow else across):
+            self._row.setDirection(down if narrow else across)
+            self._name_places()
+            self.updateGeometry()
 
     def buttons(self) -> list[QToolButton]:
         """Return the choices in order."""
@@ -98,6 +122,14 @@ class Segment(QFrame):
         if self._clearable:
             self._set("")
 
+    def _name_places(self) -> None:
+        """Say which corners of a choice are round and where a rule stands between two."""
+        last = len(self._buttons) - 1
+        alone = not last or self._row.direction() == QBoxLayout.Direction.TopToBottom
+        for number, button in enumerate(self._buttons.values()):
+            ends = {0: "first", last: "last"}
+            set_state(button, "place", "only" if alone else ends.get(number, "mid"))
+
     def _choose(self, option: str) -> None:
         again = option == self._value
         self._set("" if again and self._clearable else option)
@@ -112,15 +144,15 @@ class Segment(QFrame):
 class _Part(QToolButton):
     """One choice; its width is that of its words in strong, so that nothing moves."""
 
-    def __init__(self, segment: Segment, words: str, place: str) -> None:
+    def __init__(self, segment: Segment, words: str) -> None:
         super().__init__(segment)
         self._segment = segment
         self._words = words
         self.setCheckable(True)
         self.setProperty("kind", "segment")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_words(words)
-        set_state(self, "place", place)
 
     def set_words(self, words: str) -> None:
         """Show other words."""

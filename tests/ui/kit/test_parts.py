@@ -268,3 +268,25 @@ def test_a_theme_has_no_colour_that_cannot_be_painted(scheme: Scheme) -> None:
     theme = make_theme(scheme)
     assert QColor(theme.page).isValid()
     assert theme.is_dark == (QColor(theme.page).lightness() < 128)
+
+
+def test_a_segment_stands_upright_where_it_is_narrow(qtbot: QtBot, themed: Appearance) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    rows = QVBoxLayout(window)
+    options = [("s", "Like the system"), ("l", "Light"), ("d", "Dark"), ("c", "High contrast")]
+    segment = Segment(options, name="Colours")
+    rows.addWidget(segment)
+    rows.addStretch(1)
+    window.resize(600, 300)
+    window.show()
+    assert segment.height() == 34
+    wide = segment.width()
+    window.resize(200, 300)
+    qtbot.waitUntil(lambda: segment.height() > 120)
+    for part in segment.buttons():
+        assert segment.rect().contains(part.geometry())
+        assert part.width() >= part.sizeHint().width()
+    window.resize(600, 300)
+    qtbot.waitUntil(lambda: segment.height() == 34)
+    assert segment.width() == wide
