@@ -43,17 +43,18 @@ class Backup:
 
 
 def kept(times: Iterable[datetime], now: datetime) -> frozenset[datetime]:
-    """Return those of the times of backups that are kept; the newest of its day, week or month."""
+    """Return those of the times of backups that are kept: the last of its day, week or month.
+
+    A day, week or month that already has one among the newer is passed over.
+    """
     ordered = sorted(set(times), reverse=True)
-    keep = {time for time in ordered if time > now - ALL_OF}
-    older = [time for time in ordered if time not in keep]
+    keep = [time for time in ordered if time > now - ALL_OF]
     for most, group in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
-        chosen = _newest_of_each(older, group)[:most]
-        keep.update(chosen)
-        if chosen:
-            older = [
-                time for time in older if time < chosen[-1] and group(time) != group(chosen[-1])
-            ]
+        last = keep[-1] if keep else None
+        older = [
+            time for time in ordered if last is None or (time < last and group(time) != group(last))
+        ]
+        keep += _newest_of_each(older, group)[:most]
     return frozenset(keep)
 
 
