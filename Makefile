@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
-.PHONY: run test check lint bench test-peers screenshots clean
+.PHONY: run test check lint bench test-peers screenshots test-installed clean
 
 run: $(READY)
 	@$(BIN)/python packaging/run.py
@@ -29,6 +29,9 @@ test-peers: $(READY)
 
 screenshots: $(READY)
 	$(BIN)/python packaging/screenshots.py
+
+test-installed: $(READY)
+	$(BIN)/python packaging/try_install.py
 
 $(READY): pyproject.toml constraints.txt packaging/make_environment.sh packaging/system_libraries.py
 	@packaging/make_environment.sh $(PYTHON) $(VENV)
