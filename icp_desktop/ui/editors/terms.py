@@ -1,6 +1,7 @@
 """A list of terms: chips in a field, and room to type the next one."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
@@ -77,7 +78,7 @@ class TermsEditor(Editor):
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         if watched is self._line and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            set_state(self._box, "focus", event.type() == QEvent.Type.FocusIn)
+            set_state(self._box, "lit", event.type() == QEvent.Type.FocusIn)
         return super().eventFilter(watched, event)
 
     @override
@@ -96,6 +97,7 @@ class TermsEditor(Editor):
         self._line.ensurePolished()
         px = self._appearance.px
         self._flow.set_gaps(px(8), px(4))
+        self._box.setMinimumHeight(px(34))
         inner = px(4) - self._appearance.theme.stroke
         self._flow.setContentsMargins(inner, inner, inner, inner)
         before = px(6)
@@ -103,6 +105,13 @@ class TermsEditor(Editor):
         wanted = min(before + hint + px(8), px(_MOST_ROOM_FOR_HINT))
         self._line.setMinimumWidth(max(px(_ROOM_TO_TYPE), wanted))
         self._line.setTextMargins(before, 0, 0, 0)
+
+    @override
+    def _tell(
+        self, sentence: str, button: str = "", mend: Callable[[], None] | None = None
+    ) -> None:
+        super()._tell(sentence, button, mend)
+        set_state(self._box, "error", bool(sentence))
 
     def _show_terms(self, terms: tuple[Term, ...]) -> None:
         if terms != tuple(chip.term for chip in self._chips):

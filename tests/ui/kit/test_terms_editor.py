@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 from editor_stage import PROOF, VALUES, Stage, make_field
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from icp_desktop.model.values import (
     Term,
@@ -89,3 +90,16 @@ def test_a_term_twice_is_said_not_added(stage: MakeStage) -> None:
     scene.type("Radio,radio,")
     assert [item.text for item in scene.edits[-1].items] == ["Radio"]
     assert "already" in scene.editor.problem
+
+
+def test_the_field_lights_up_with_the_focus_and_nothing_moves(stage: MakeStage) -> None:
+    scene = stage(make_field("terms"))
+    scene.editor.show_value(VALUES["terms"][0])
+    box = scene.editor.focus_widget().parentWidget()
+    QApplication.processEvents()
+    lit = (box.property("lit"), box.height(), scene.editor.focus_widget().pos())
+    scene.leave()
+    QApplication.processEvents()
+    dark = (box.property("lit"), box.height(), scene.editor.focus_widget().pos())
+    assert lit == ("true", 34, dark[2])
+    assert dark[:2] == ("false", 34)

@@ -9,6 +9,7 @@ from icp_desktop.ui.elided_text import fit_lines, is_cut
 from icp_desktop.ui.theme import Role
 from icp_desktop.ui.widgets.buttons import icon_button, main_button, other_button
 from icp_desktop.ui.widgets.labels import ElidedLabel, PlainLabel
+from icp_desktop.ui.widgets.states import set_state
 from icp_desktop.ui.widgets.tooltips import set_tool_tip, tool_tip
 
 HOSTILE = (
@@ -130,3 +131,12 @@ def test_a_button_can_carry_its_icon_behind_its_words(qtbot: QtBot, themed: Appe
     qtbot.addWidget(button)
     assert button.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert button.property("kind") == "main"
+
+
+def test_a_state_never_hides_behind_a_property_of_qt(qtbot: QtBot, themed: Appearance) -> None:
+    label = PlainLabel("x")
+    qtbot.addWidget(label)
+    with pytest.raises(ValueError, match="focus"):
+        set_state(label, "focus", True)
+    set_state(label, "lit", True)
+    assert label.property("lit") == "true"
