@@ -18,7 +18,7 @@ from icp_desktop.worksheet.definitions import Section, Worksheet
 from icp_desktop.worksheet.shipped import worksheet_of
 
 _MOST_FORMS = 12  # kept, so that going back and forth costs nothing
-FormKey = tuple[str, str, str, str, str, int]
+FormKey = tuple[str, str, str, str, str]
 
 
 class FormView(QWidget):
@@ -143,8 +143,7 @@ class FormView(QWidget):
         assert self._profile is not None
         profile, project = self._profile, self._context.project
         place = BUSINESS if section.scope == "business" else profile.id
-        scale = round(self._context.appearance.theme.scale * 100)
-        key = (place, section.id, profile.market, profile.kind, project.currency, scale)
+        key = (place, section.id, profile.market, profile.kind, project.currency)
         form = self._forms.pop(key, None)
         if form is not None and form.section != section:
             self._drop(form)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,6 +22,7 @@ _WITH_MARGIN = 860  # the width of the page from which there is a margin column
 _FORM, _WIDEST_FORM = 608, 680
 _MARGIN, _WIDE_MARGIN = 244, 264
 _SCROLL_BAR = 12
+_AFTER_RELEASE = 20  # ms between two looks at whether the mouse button is still down
 
 
 class SectionForm(QWidget):
@@ -46,6 +47,9 @@ class SectionForm(QWidget):
         self._appearance = appearance
         self._frame = frame
         self._open_row: FieldRow | None = None
+        self._entered: FieldRow | None = None
+        self._released = QTimer(self, singleShot=True, interval=_AFTER_RELEASE)
+        self._released.timeout.connect(self._open_entered)
         self._columns = (0, 0)
         market = frame.answers.market
         core = section.core(market)
@@ -108,9 +112,21 @@ class SectionForm(QWidget):
         """Open the row that a widget with the focus stands in."""
         while widget is not None and widget is not self:
             if isinstance(widget, FieldRow):
-                self._open(widget)
+                self._entered = widget
+                self._open_entered()
                 return
             widget = widget.parentWidget()
+
+    def _open_entered(self) -> None:
+        """Open the row that was entered, by mouse only once the button is up.
+
+        Near the top the scroll bar cannot make up for what folds above, and a click would miss.
+        """
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._released.start()
+        elif self._entered is not None:
+            self._open(self._entered)
+            self._entered = None
 
     def _add_lead(self, market_button: MarketButton | None) -> None:
         words = self.section.wording(self._frame.answers.market)

@@ -41,6 +41,8 @@ class WorksheetPage(Page):
         app = QGuiApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
+        self._scale = context.appearance.theme.scale
+        context.appearance.changed.connect(self._on_look_changed)
         for keys, step in (("Ctrl+Return", 1), ("Ctrl+Enter", 1), ("Alt+Left", -1)):
             QShortcut(QKeySequence(keys), self, lambda step=step: self._step(step))
 
@@ -162,6 +164,20 @@ class WorksheetPage(Page):
     def _tell_place(self) -> None:
         if not self._quiet and self._profile is not None:
             self.place_changed.emit(self.place())
+
+    def _on_look_changed(self) -> None:
+        """Build the shown view anew in another size; another colour needs nothing."""
+        scale = self.context.appearance.theme.scale
+        if scale == self._scale:
+            return
+        self._scale = scale
+        place = self.place()
+        for view in self._views.values():
+            self._stack.removeWidget(view)
+            view.deleteLater()
+        self._views = {}
+        if self._profile is not None:
+            self.show_place(place)
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         view = self._views.get(FORM)
