@@ -90,6 +90,22 @@ class LibraryWriteError(KnownError):
         )
 
 
+class LibraryReadError(KnownError):
+    """The library could not be read just now."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        """Say why and what to do."""
+        self.path = path
+        super().__init__(
+            _(
+                "The library could not be read: {reason}. Nothing was changed. Check the folder "
+                "“{folder}”, then try again.",
+                reason=reason,
+                folder=path.parent,
+            )
+        )
+
+
 def connect(path: Path) -> sqlite3.Connection:
     """Open a database without reading it; autocommit, for use from any thread in turn."""
     return sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5)
@@ -108,7 +124,7 @@ class Database:
         self._schema = schema
         self._connect = connect
         self._lock = RLock()
-        with self._told():
+        with self._told(LibraryReadError):
             if not path.exists():
                 self._make()
             self._connection = self._opened(path)
@@ -129,7 +145,7 @@ class Database:
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Give the connection for queries; failures become KnownErrors."""
-        with self._lock, self._told():
+        with self._lock, self._told(LibraryReadError):
             yield self._connection
 
     @contextlib.contextmanager
@@ -149,7 +165,9 @@ class Database:
                 raise
 
     @contextlib.contextmanager
-    def _told(self) -> Iterator[None]:
+    def _told(
+        self, fault: type[LibraryReadError | LibraryWriteError] = LibraryWriteError
+    ) -> Iterator[None]:
         """Turn what SQLite and the system say into words for people."""
         try:
             yield
@@ -158,7 +176,7 @@ class Database:
             if code in _DAMAGED:
                 raise LibraryUnusableError(self._path, _("its pages can’t be read")) from error
             if code in _REASONS:
-                raise LibraryWriteError(self._path, _(_REASONS[code])) from error
+                raise fault(self._path, _(_REASONS[code])) from error
             raise
 
     def _opened(self, path: Path) -> sqlite3.Connection:
@@ -185,7 +203,7 @@ class Database:
         for name, value in _SETTINGS:
             connection.execute(f"PRAGMA {name} = {value}")
             if connection.execute(f"PRAGMA {name}").fetchone()[0] != value:
-                raise LibraryWriteError(self._path, _("the library can only be read"))
+                raise LibraryReadError(self._path, _("the library can only be read"))
 
     def _check_owner(self, connection: sqlite3.Connection) -> None:
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:

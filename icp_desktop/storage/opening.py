@@ -1,12 +1,15 @@
 """Opening project files and choosing where a project is published."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
+from icp_desktop.codec.parts import DamagedPartError
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.model.ids import new_id
 from icp_desktop.storage.atomic import make_folder
+from icp_desktop.storage.container import NotAProjectError
 from icp_desktop.storage.outcomes import Choice, Outcome
 from icp_desktop.storage.project_file import ProjectFile, read_project_file
 from icp_desktop.storage.publications import Published
@@ -25,9 +28,18 @@ class Opener:
         self._publications = publisher.publications
 
     def open_file(self, path: Path) -> Outcome:
-        """Read, check and take in a project file; raise KnownError if it is not sound."""
+        """Read, check and take in a project file; raise KnownError if it is not sound.
+
+        A file of ours that has become damaged is left alone; the project is in the library.
+        """
         path = path.absolute()
-        file = read_project_file(path)
+        try:
+            file = read_project_file(path)
+        except (DamagedPartError, NotAProjectError):
+            bound = self._publications.bound_to(path)
+            if bound is None:
+                raise
+            return self._shown(self._publisher.publish(bound))
         outcome = self._opened(path, file)
         copies = conflicted_copies(path, file.project.id)
         return replace(outcome, copies=copies) if copies else outcome
@@ -37,7 +49,7 @@ class Opener:
         path = path.absolute()
         try:
             make_folder(path.parent)
-            if not is_publishable(path, self._publisher.temporary):
+            if not self._may_publish(path):
                 return self._not_there(project_id, path)
             self._publications.bind(project_id, path)
         except KnownError as error:
@@ -53,7 +65,7 @@ class Opener:
             here=bound == project_id,
             elsewhere=known and self._publications.file(project_id) is not None,
             same=known and file.content == self._library.content(project_id),
-            publishable=is_publishable(path, self._publisher.temporary),
+            publishable=self._may_publish(path),
         )
         if opening in {"import", "bind"} and bound not in {None, project_id}:
             self._publisher.publish(bound or "")  # what was here before goes to the next name
@@ -153,7 +165,7 @@ class Opener:
     def _copy(self, path: Path, file: ProjectFile) -> Outcome:
         """Take the file in as a project of its own, under a new id, in the library and the file."""
         project = replace(file.project, id=new_id())
-        here = is_publishable(path, self._publisher.temporary)
+        here = self._may_publish(path)
         if here and (bound := self._publications.bound_to(path)) is not None:
             self._publications.bind(bound, None)
         self._library.add(project, history=file.history, file=path if here else None)
@@ -168,6 +180,14 @@ class Opener:
         for published in known:
             self._publications.note(project_id, path, published)
         return self._shown(self._publisher.publish(project_id))
+
+    def _may_publish(self, path: Path) -> bool:
+        """Say whether a path may be written to; backups and removed projects stay as they are."""
+        own = Path(os.path.realpath(self._library.folder))
+        target = Path(os.path.realpath(path))
+        if any(target.is_relative_to(own / name) for name in ("backups", "removed")):
+            return False
+        return is_publishable(path, self._publisher.temporary)
 
     def _note(self, project_id: str, path: Path, file: ProjectFile) -> None:
         published = Published(digest=file.digest, content=file.content)

@@ -1,5 +1,6 @@
 """Publishing projects to their files, and taking in what others have written there."""
 
+import contextlib
 import socket
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -14,7 +15,7 @@ from icp_desktop.storage.loose_file import ChangedMeanwhileError
 from icp_desktop.storage.outcomes import Choice, Outcome
 from icp_desktop.storage.project_file import SUFFIX, ProjectFile, project_file_bytes
 from icp_desktop.storage.publications import Published
-from icp_desktop.storage.publishing import decide
+from icp_desktop.storage.publishing import Seen, decide
 from icp_desktop.storage.sightings import Sighting, look, present_digest, temporary_folders
 from icp_desktop.storage.versions import digest_of, union
 
@@ -45,15 +46,14 @@ class Publisher:
 
     def publish(self, project_id: str) -> Outcome:
         """Bring the file of a project up to date, or say why not; does nothing without a file."""
-        path = self.publications.file(project_id)
-        if path is None:
-            return Outcome(kind="nothing", project_id=project_id)
+        path: Path | None = None
         try:
+            path = self.publications.file(project_id)
+            if path is None:
+                return Outcome(kind="nothing", project_id=project_id)
             for _try in range(_TRIES):
-                try:
+                with contextlib.suppress(ChangedMeanwhileError):  # look again: a sync client
                     return self._compared(project_id, path)
-                except ChangedMeanwhileError:
-                    continue  # look again: a sync client is at work
         except KnownError as error:
             again = Choice(
                 id="again", label=_("Try again"), carry_out=lambda: self.publish(project_id)
@@ -181,7 +181,7 @@ class Publisher:
             case "wait":
                 return self._waiting(project_id, path, _waiting_for(sighting, path))
             case "next_name":
-                return self._next_name(project_id, path)
+                return self._next_name(project_id, path, sighting.seen)
         return Outcome(kind="nothing", project_id=project_id, path=path)
 
     def _ask(self, project_id: str, path: Path, sighting: Sighting) -> Outcome:
@@ -312,18 +312,22 @@ class Publisher:
             choices=(again, self._only_here(project_id)),
         )
 
-    def _next_name(self, project_id: str, path: Path) -> Outcome:
+    def _next_name(self, project_id: str, path: Path, seen: Seen) -> Outcome:
         free = free_path(path)
         self.publications.bind(project_id, free)
         self.write(project_id, free, "")
+        reasons: dict[str, str] = {
+            "unreadable": _("“{name}” can’t be read as a project any more.", name=path.name),
+            "newer": _("“{name}” was saved by a newer version of ICP Desktop.", name=path.name),
+            "other": _("“{name}” holds another project by now.", name=path.name),
+        }
         return Outcome(
             kind="moved_on",
             project_id=project_id,
             path=free,
             sentence=_(
-                "“{name}” holds something else by now and was left alone. This project is now "
-                "in “{free}”.",
-                name=path.name,
+                "{reason} It was left alone; your project is now in “{free}”.",
+                reason=reasons[seen],
                 free=free.name,
             ),
         )

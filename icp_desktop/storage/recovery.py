@@ -15,7 +15,7 @@ from icp_desktop.storage.file_names import free_path
 from icp_desktop.storage.library import LIBRARY_FILE, Library
 from icp_desktop.storage.library_lock import LibraryLock
 from icp_desktop.storage.places import place_error
-from icp_desktop.storage.project_file import read_project_file
+from icp_desktop.storage.project_file import project_id_of, read_project_file
 
 
 @record
@@ -130,8 +130,14 @@ def restore_backup(library: Library, backup: Backup, *, name: str, day: date) ->
     return file.project
 
 
+def backup_for(library: Library, path: Path) -> Backup | None:
+    """Return the newest good backup of the project in a damaged file, if it can be told which."""
+    project_id = library.publications.bound_to(path) or project_id_of(path)
+    return library.backups.newest_good(project_id) if project_id else None
+
+
 def bring_back(library: Library, path: Path) -> Project:
-    """Take a removed project into the library again; its file under "removed" stays."""
+    """Take a removed project, or one from a backup, into the library again; the file stays."""
     file = read_project_file(path)
     if library.has(file.project.id):
         raise KnownError(_("This project is here already, so it was not brought back again."))

@@ -5,8 +5,12 @@ from pathlib import Path
 
 import pytest
 from hand_clock import HandClock
+from hypothesis import settings
 
 from icp_desktop.storage.library import Library
+
+settings.register_profile("calm", deadline=None)  # a busy disk is no fault
+settings.load_profile("calm")
 
 
 @pytest.fixture

@@ -593,6 +593,35 @@ def test_another_project_where_ours_was(desk: Desk) -> None:
     assert files == {"p1": desk.folder / "Krume (2).icp", "p2": desk.path}
 
 
+def test_opening_our_own_file_that_has_become_damaged(desk: Desk) -> None:
+    desk.change("Later")
+    desk.publish()
+    damaged = desk.path.read_bytes()[:-30]
+    desk.path.write_bytes(damaged)
+    outcome = desk.opener.open_file(desk.path)
+    assert (outcome.kind, outcome.path) == ("moved_on", desk.folder / "Krume (2).icp")
+    assert "can’t be read as a project any more" in outcome.sentence
+    assert outcome.project is not None
+    assert outcome.project.name == "Later"
+    assert desk.path.read_bytes() == damaged
+
+
+def test_backups_and_removed_projects_are_never_published_to(desk: Desk) -> None:
+    project = desk.library.load("p1").project
+    backup = desk.library.backups.write(project, desk.library.history("p1"), desk.library.now())
+    before = backup.read_bytes()
+    removed = desk.library.remove("p1")
+    for path in (backup, removed):
+        outcome = desk.opener.open_file(path)
+        assert (outcome.kind, outcome.path) == ("opened", None)
+        desk.change("Later")
+        assert desk.publish().kind == "nothing"
+        desk.library.remove("p1")
+    assert backup.read_bytes() == before
+    desk.library.save(None, project)
+    assert desk.opener.choose_file("p1", backup).kind == "failed"
+
+
 def test_conflicted_copies_are_reported(desk: Desk) -> None:
     names = (
         "Krume (Ottilie's conflicted copy 2026-11-20).icp",

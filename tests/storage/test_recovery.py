@@ -18,12 +18,14 @@ from icp_desktop.storage.library_lock import LibraryBusyError
 from icp_desktop.storage.opening import Opener
 from icp_desktop.storage.publisher import Publisher
 from icp_desktop.storage.recovery import (
+    backup_for,
     bring_back,
     check_library,
     clean_up,
     repair,
     start_fresh,
 )
+from icp_desktop.storage.versions import EMPTY
 
 DAY = date(2026, 11, 21)
 
@@ -140,6 +142,23 @@ def test_a_removed_project_comes_back(library: Library) -> None:
     with pytest.raises(KnownError, match="here already"):
         bring_back(library, kept)
     assert library.remove("p1") != kept  # a second removal overwrites nothing
+
+
+def test_the_backup_of_a_damaged_file(library: Library, tmp_path: Path) -> None:
+    project = filled_project()
+    backup = library.backups.write(project, EMPTY, library.now())
+    data = bytearray(backup.read_bytes())
+    data[data.index(b"profiles/bakers.json") + 60] ^= 1
+    path = tmp_path / "Krume.icp"
+    path.write_bytes(data)
+    with pytest.raises(DamagedPartError):
+        Opener(Publisher(library, temporary=())).open_file(path)
+    found = backup_for(library, path)
+    assert found is not None
+    assert found.path == backup
+    assert bring_back(library, found.path) == library.load("p1").project == project
+    path.write_bytes(b"nothing of ours")
+    assert backup_for(library, path) is None
 
 
 def test_left_overs_are_cleaned_everywhere(library: Library, tmp_path: Path) -> None:
