@@ -21,7 +21,7 @@ from typing_extensions import override
 from icp_desktop.ui.appearance import Appearance
 
 _CLEAR = 4  # pixels from the widget to the outer edge of the ring
-_BY_KEYBOARD = {
+BY_KEYBOARD = {
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
@@ -92,7 +92,7 @@ class FocusRing(QFocusFrame):
             new.destroyed.connect(self._on_watched_destroyed)
         self._reason = Qt.FocusReason.OtherFocusReason
         if reason not in _PASSING or new is not self.widget():
-            self._show_around(new if reason in _BY_KEYBOARD and _wants_ring(new) else None)
+            self._show_around(new if reason in BY_KEYBOARD and _wants_ring(new) else None)
 
     def _on_watched_destroyed(self) -> None:
         self._watched = None

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton, QWidget
 from typing_extensions import override
 
+from icp_desktop.i18n import _
 from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.focus_frame import BY_KEYBOARD
 from icp_desktop.ui.widgets.buttons import literal
 
 _HEIGHT, _BETWEEN, _GAP, _LINE = 44, 24, 8, 3
@@ -33,6 +35,7 @@ class CountTabBar(QTabBar):
         self._appearance = appearance
         self._tabs: list[Tab] = []
         self._showing = False
+        self._ringed = False  # the keyboard brought the focus here
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
@@ -40,6 +43,12 @@ class CountTabBar(QTabBar):
         self.setProperty("ownFocus", "true")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.currentChanged.connect(self._on_current_changed)
+        names = {
+            "ScrollLeftButton": _("Sections further left"),
+            "ScrollRightButton": _("Sections further right"),
+        }
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(names.get(button.objectName(), ""))
         appearance.changed.connect(self._fit)
 
     def show_tabs(self, tabs: Sequence[Tab], current: str = "") -> None:
@@ -91,6 +100,18 @@ class CountTabBar(QTabBar):
         return self.tabSizeHint(index)
 
     @override
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        self._ringed = event.reason() in BY_KEYBOARD
+        super().focusInEvent(event)
+        self.update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent, /) -> None:
+        self._ringed = False
+        super().focusOutEvent(event)
+        self.update()
+
+    @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -118,7 +139,7 @@ class CountTabBar(QTabBar):
                 QRect(area.left(), area.bottom() + 1 - line, area.width(), line),
                 theme.color("accent"),
             )
-            if self.hasFocus():
+            if self._ringed:
                 self._paint_ring(painter, area)
 
     def _paint_ring(self, painter: QPainter, area: QRect) -> None:

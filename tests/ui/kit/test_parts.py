@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from icp_desktop.ui.appearance import Appearance
@@ -290,3 +290,18 @@ def test_a_segment_stands_upright_where_it_is_narrow(qtbot: QtBot, themed: Appea
     window.resize(600, 300)
     qtbot.waitUntil(lambda: segment.height() == 34)
     assert segment.width() == wide
+
+
+def test_tabs_that_do_not_fit_are_reached_by_named_buttons(
+    qtbot: QtBot, themed: Appearance
+) -> None:
+    bar = CountTabBar(themed)
+    qtbot.addWidget(bar)
+    bar.show_tabs([Tab(str(n), f"A longer section {n}") for n in range(6)])
+    bar.resize(300, 44)
+    bar.show()
+    buttons = [button for button in bar.findChildren(QToolButton) if button.isVisible()]
+    assert len(buttons) == 2
+    for button in buttons:
+        assert button.accessibleName()
+        assert button.width() >= 24
