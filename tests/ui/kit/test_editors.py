@@ -1,11 +1,12 @@
 from collections.abc import Callable
 
 import pytest
-from editor_stage import VALUES, Stage, make_field
+from editor_stage import VALUES, WORDS, Stage, make_field
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from icp_desktop.model.values import (
     KINDS,
@@ -13,7 +14,7 @@ from icp_desktop.model.values import (
 )
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.editors.base import Editor
-from icp_desktop.ui.editors.factory import EDITORS
+from icp_desktop.ui.editors.factory import EDITORS, make_editor
 from icp_desktop.worksheet.definitions import Field
 
 MakeStage = Callable[[Field], Stage]
@@ -70,3 +71,17 @@ def test_undo_keys_are_left_to_the_project(stage: MakeStage, qtbot: QtBot) -> No
         scene.type("2")
         with qtbot.waitSignal(action.triggered, timeout=500):
             scene.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_editor_that_is_gone_hears_no_more_of_the_theme(
+    qtbot: QtBot, themed: Appearance, kind: Kind
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    editor = make_editor(make_field(kind), WORDS, currency="GBP", appearance=themed, parent=window)
+    editor.show_value(VALUES[kind][0])
+    editor.deleteLater()
+    qtbot.wait(1)
+    assert not isValid(editor)
+    themed.set_scale(2.0)  # an exception in a slot would fail this test
