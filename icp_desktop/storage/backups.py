@@ -30,7 +30,7 @@ EVERY = timedelta(minutes=10)
 ALL_OF = timedelta(days=2)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
 _STAMP = "%Y-%m-%d %H-%M-%S"
-_NAME = re.compile(r"(\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)( \(\d+\))?\.icp")
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: \((\d{1,4})\))?\.icp")
 
 
 @record
@@ -72,8 +72,9 @@ class Backups:
             if match := _NAME.fullmatch(path.name):
                 with contextlib.suppress(ValueError):
                     when = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
-                    found.append(Backup(project_id=project_id, path=path, when=when))
-        return tuple(sorted(found, key=lambda each: (each.when, each.path.name), reverse=True))
+                    backup = Backup(project_id=project_id, path=path, when=when)
+                    found.append((when, int(match[2] or 1), backup))
+        return tuple(backup for _when, _number, backup in sorted(found, key=_rank, reverse=True))
 
     def project_ids(self) -> tuple[str, ...]:
         """Return the ids of all projects that have backups."""
@@ -144,6 +145,10 @@ class Backups:
         if not is_id(project_id):
             raise ValueError(project_id)
         return self.folder / project_id
+
+
+def _rank(found: tuple[datetime, int, Backup]) -> tuple[datetime, int]:
+    return found[0], found[1]  # two of the same second are told apart by their number
 
 
 def _verify(path: Path, data: bytes) -> None:

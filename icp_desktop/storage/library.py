@@ -268,6 +268,10 @@ class Library:
         """Return how many versions can't be read any more; they are left out elsewhere."""
         return self._versions.damaged(project_id)
 
+    def mend_versions(self, project_id: str) -> None:
+        """Make versions sound that can be, and give up those that can't be read any more."""
+        self._versions.mend(project_id)
+
     def _counted_again(self, row: tuple[Any, ...]) -> IndexRow:
         """Return the line of a project whose row is damaged; it only repeats what the parts say."""
         try:

@@ -8,6 +8,7 @@ from icp_desktop.codec.parts import DamagedPartError
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.model.ids import new_id
+from icp_desktop.progress import SILENT, Progress
 from icp_desktop.storage.atomic import make_folder
 from icp_desktop.storage.container import NotAProjectError
 from icp_desktop.storage.outcomes import Choice, Outcome
@@ -27,14 +28,14 @@ class Opener:
         self._library = publisher.library
         self._publications = publisher.publications
 
-    def open_file(self, path: Path) -> Outcome:
+    def open_file(self, path: Path, *, progress: Progress = SILENT) -> Outcome:
         """Read, check and take in a project file; raise KnownError if it is not sound.
 
         A file of ours that has become damaged is left alone; the project is in the library.
         """
         path = path.absolute()
         try:
-            file = read_project_file(path)
+            file = read_project_file(path, progress=progress)
         except (DamagedPartError, NotAProjectError):
             bound = self._publications.bound_to(path)
             if bound is None:

@@ -45,6 +45,7 @@ _VERSIONS = "versions/"
 _PART = re.compile(r"project\.json|worksheet\.toml|(profiles|interviews)/[a-z0-9_.-]{1,64}\.json")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _LARGEST_STATE = 32 << 20  # bytes of the parts that are turned into records
+_PIECE = 1 << 20
 _MOST_TABLES = 100_000  # JSON tables in them; read in about two seconds
 
 
@@ -83,7 +84,7 @@ class ProjectFile:
 def read_project_file(source: Path | bytes, *, progress: Progress = SILENT) -> ProjectFile:
     """Read and check a project file; raise a KnownError of one sentence if it is not sound."""
     if isinstance(source, Path):
-        data, name = read_bytes(source), source.name
+        data, name = read_bytes(source, progress=progress), source.name
     else:
         data, name = source, _("This file")
     container = Container(data, name)
@@ -148,8 +149,12 @@ def write_project_file(
     return digest_of(data)
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a file that may be a project; raise ReadError or NotAProjectError."""
+def read_bytes(path: Path, *, progress: Progress = SILENT) -> bytes:
+    """Return the bytes of a file that may be a project; raise ReadError or NotAProjectError.
+
+    Between pieces it can be cancelled: a file in the cloud may take long to come.
+    """
+    pieces = []
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
@@ -157,9 +162,14 @@ def read_bytes(path: Path) -> bytes:
         if found.st_size > LARGEST_FILE:
             raise NotAProjectError(path.name, _("it is larger than a project can be"))
         with path.open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
+            for done in range(0, LARGEST_FILE, _PIECE):
+                progress.step(min(done, found.st_size), found.st_size, path.name)
+                if not (piece := file.read(_PIECE)):
+                    break
+                pieces.append(piece)
     except OSError as error:
         raise read_error(path, error) from error
+    return b"".join(pieces)
 
 
 def project_id_of(path: Path) -> str:

@@ -16,6 +16,7 @@ from icp_desktop.storage.library import LIBRARY_FILE, Library
 from icp_desktop.storage.library_lock import LibraryLock
 from icp_desktop.storage.places import place_error
 from icp_desktop.storage.project_file import project_id_of, read_project_file
+from icp_desktop.storage.versions import union
 
 
 @record
@@ -41,10 +42,10 @@ class Damage:
 
 @record
 class Repaired:
-    """A project brought back from a backup; `salvaged` holds the damaged parts as they were."""
+    """A project that can be read again; `salvaged` holds its parts as they were before."""
 
     project: Project
-    backup: Backup
+    backup: Backup | None
     salvaged: Path
 
 
@@ -103,23 +104,42 @@ def _damage(library: Library, project_id: str) -> str:
 
 
 def repair(library: Library, project_id: str) -> Repaired:
-    """Put the newest good backup in the place of a damaged project; its parts are kept beside.
+    """Put the newest good backup in the place of what is damaged; its parts are kept beside.
 
-    Raises KnownError, with nothing changed, if there is no good backup.
+    Where only versions are damaged the project stays as it is. Versions come back from the
+    backup; one that is nowhere whole any more is given up. Raises KnownError, with nothing
+    changed, if the project is damaged and there is no good backup.
     """
     backup = library.backups.newest_good(project_id)
-    if backup is None:
+    file = None if backup is None else library.backups.read(backup)
+    sound = _sound_project(library, project_id)
+    if sound is None and file is None:
         raise KnownError(
             _("There is no backup of this project that can be read, so nothing was changed.")
         )
-    file = library.backups.read(backup)
-    folder = backup.path.parent
-    stamp = f"{library.now():%Y-%m-%d %H-%M-%S}"
-    salvaged = free_path(folder / f"damaged {stamp}.zip")
-    write_whole(salvaged, pack(library.raw_parts(project_id)))
-    library.save(None, file.project)
-    library.put_history(project_id, file.history)
-    return Repaired(project=file.project, backup=backup, salvaged=salvaged)
+    salvaged = _salvaged(library, project_id)
+    if sound is None and file is not None:
+        library.save(None, file.project)
+    if file is not None:
+        library.put_history(project_id, union(file.history, library.history(project_id)))
+    library.mend_versions(project_id)
+    project = library.load(project_id).project
+    return Repaired(project=project, backup=backup, salvaged=salvaged)
+
+
+def _sound_project(library: Library, project_id: str) -> Project | None:
+    try:
+        return library.load(project_id).project
+    except DamagedPartError:
+        return None
+
+
+def _salvaged(library: Library, project_id: str) -> Path:
+    folder = library.backups.folder / project_id
+    make_folder(folder)
+    path = free_path(folder / f"damaged {library.now():%Y-%m-%d %H-%M-%S}.zip")
+    write_whole(path, pack(library.raw_parts(project_id)))
+    return path
 
 
 def restore_backup(library: Library, backup: Backup, *, name: str, day: date) -> Project:

@@ -1,7 +1,7 @@
 """The versions of projects inside the library."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -19,6 +19,7 @@ from icp_desktop.storage.versions import (
     version_digest,
 )
 
+Row = tuple[Any, ...]
 MOST_AUTOMATIC = 50  # of these the oldest give way; those kept by hand never do
 
 
@@ -31,22 +32,13 @@ class VersionStore:
 
     def versions(self, project_id: str) -> tuple[Version, ...]:
         """Return the versions of a project, oldest first; damaged ones are left out."""
-        with self._database.reading() as connection:
-            rows = connection.execute(
-                "SELECT id, name, reason, day, automatic, digest FROM version WHERE project = ? "
-                "ORDER BY position",
-                (project_id,),
-            ).fetchall()
-            parts = connection.execute(
-                "SELECT version, name, digest FROM version_part WHERE project = ? "
-                "ORDER BY version, name",
-                (project_id,),
-            ).fetchall()
-        listed: dict[str, list[tuple[str, str]]] = {}
-        for version_id, name, digest in parts:
-            listed.setdefault(version_id, []).append((name, digest))
-        found = (_version(row, tuple(listed.get(row[0], ()))) for row in rows)
-        return tuple(version for version in found if version is not None)
+        rows, listed = self._rows(project_id)
+        found = (_version(row, listed.get(row[0], ())) for row in rows)
+        return tuple(
+            version
+            for version, digest in found
+            if version is not None and version_digest(version) == digest
+        )
 
     def sound(self, project_id: str) -> History:
         """Return the versions with their bodies, but for those whose bodies are damaged.
@@ -68,6 +60,24 @@ class VersionStore:
             query = "SELECT count(*) FROM version WHERE project = ?"
             count = connection.execute(query, (project_id,)).fetchone()[0]
         return int(count) - len(self.sound(project_id).versions)
+
+    def mend(self, project_id: str) -> None:
+        """Take the word of a damaged row whose parts are all there; drop what lacks some."""
+        bodies = self._bodies(project_id)
+        rows, listed = self._rows(project_id)
+        with self._database.writing() as connection:
+            for row in rows:
+                version, digest = _version(row, listed.get(row[0], ()))
+                if version is None or not version.parts or not _readable(version, bodies):
+                    connection.execute(
+                        "DELETE FROM version WHERE project = ? AND id = ?", (project_id, row[0])
+                    )
+                elif version_digest(version) != digest:
+                    connection.execute(
+                        "UPDATE version SET digest = ? WHERE project = ? AND id = ?",
+                        (version_digest(version), project_id, version.id),
+                    )
+            _drop_unused_bodies(connection, project_id)
 
     def project(self, project_id: str, version_id: str) -> Project:
         """Return a project as it was; raise KeyError or DamagedPartError."""
@@ -117,6 +127,24 @@ class VersionStore:
             for position, version in enumerate(history.versions, 1):
                 _put_version(connection, project_id, position, version)
 
+    def _rows(self, project_id: str) -> tuple[list[Row], dict[str, tuple[tuple[str, str], ...]]]:
+        """Return the rows of the versions, and the parts of each by the id of the version."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT id, name, reason, day, automatic, digest FROM version WHERE project = ? "
+                "ORDER BY position",
+                (project_id,),
+            ).fetchall()
+            parts = connection.execute(
+                "SELECT version, name, digest FROM version_part WHERE project = ? "
+                "ORDER BY version, name",
+                (project_id,),
+            ).fetchall()
+        listed: dict[str, tuple[tuple[str, str], ...]] = {}
+        for version_id, name, digest in parts:
+            listed[version_id] = (*listed.get(version_id, ()), (name, digest))
+        return rows, listed
+
     def _bodies(self, project_id: str) -> dict[str, bytes]:
         with self._database.reading() as connection:
             rows = connection.execute(
@@ -125,8 +153,8 @@ class VersionStore:
         return {digest: body for digest, body in rows if digest_of(body) == digest}
 
 
-def _version(row: tuple[Any, ...], parts: tuple[tuple[str, str], ...]) -> Version | None:
-    """Return the version of a row, None if it is damaged."""
+def _version(row: Row, parts: tuple[tuple[str, str], ...]) -> tuple[Version | None, str]:
+    """Return the version of a row, None if it makes no sense, and the digest it should have."""
     version_id, name, reason, day, automatic, digest = row
     try:
         version = Version(
@@ -138,8 +166,16 @@ def _version(row: tuple[Any, ...], parts: tuple[tuple[str, str], ...]) -> Versio
             parts=parts,
         )
     except ValueError:
-        return None
-    return version if version_digest(version) == digest else None
+        return None, digest
+    return version, digest
+
+
+def _readable(version: Version, bodies: Mapping[str, bytes]) -> bool:
+    try:
+        from_parts({name: bodies[digest] for name, digest in version.parts if digest in bodies})
+    except DamagedPartError:
+        return False
+    return True
 
 
 def _put_bodies(connection: sqlite3.Connection, project_id: str, bodies: Iterable[bytes]) -> None:

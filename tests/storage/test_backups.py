@@ -116,6 +116,14 @@ def test_written_when_due(tmp_path: Path, clock: HandClock) -> None:
     assert backups.project_ids() == ("p1",)
 
 
+def test_two_of_the_same_second(tmp_path: Path) -> None:
+    backups = Backups(tmp_path)
+    for number in range(12):
+        backups.write(replace(filled_project(), name=str(number)), EMPTY, NOON)
+    names = [backups.read(each).project.name for each in backups.all("p1")]
+    assert names == [str(number) for number in reversed(range(12))]
+
+
 def test_thinned_on_the_disk(tmp_path: Path, clock: HandClock) -> None:
     backups = Backups(tmp_path)
     for number in range(40):

@@ -221,15 +221,26 @@ def test_fields_that_the_worksheet_dropped_are_kept() -> None:
     assert read_project_file(project_file_bytes(project)).project == project
 
 
-def test_reading_can_be_cancelled_and_says_how_far_it_is(data: bytes) -> None:
-    class Impatient:
-        def step(self, done: int, total: int, what: str = "") -> None:
-            assert 0 <= done <= total
-            if done == 2:
-                raise Cancelled
+class Impatient:
+    """Cancels at a certain step."""
 
+    def __init__(self, patience: int) -> None:
+        self.patience = patience
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        assert 0 <= done <= total
+        self.patience -= 1
+        if not self.patience:
+            raise Cancelled
+
+
+@pytest.mark.parametrize("patience", [1, 2, 3, 5])
+def test_reading_can_be_cancelled(data: bytes, tmp_path: Path, patience: int) -> None:
+    """H-R16: from a file in the cloud, too, which comes piece by piece."""
+    path = tmp_path / "a.icp"
+    path.write_bytes(data)
     with pytest.raises(Cancelled):
-        read_project_file(data, progress=Impatient())
+        read_project_file(path, progress=Impatient(patience))
 
 
 def test_the_same_content_packed_otherwise_is_the_same_content(data: bytes) -> None:

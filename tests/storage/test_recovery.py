@@ -129,6 +129,35 @@ def test_a_damaged_version_is_told_and_holds_nothing_up(
         publisher = Publisher(library, temporary=())
         outcome = Opener(publisher).choose_file("p1", tmp_path / "files" / "a.icp")
         assert outcome.kind == "published"
+        latest = replace(filled_project(), name="Later than any backup")
+        library.save(None, latest)
+        for backup in library.backups.all("p1")[:1]:
+            backup.path.unlink()
+        repaired = repair(library, "p1")
+        assert repaired.project == latest  # the project itself was whole
+        assert check_library(library) == ()
+        (version,) = library.versions("p1")
+        assert version.name == "Draft"
+        assert library.version("p1", version.id) == filled_project()
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_versions_without_a_backup_are_given_up_or_taken_at_their_word(
+    tmp_path: Path, clock: HandClock, lost: bool
+) -> None:
+    with Library.open(tmp_path, clock=clock) as library:
+        library.save(None, filled_project())
+        library.keep_version("p1", name="Draft", reason="", day=DAY)
+        library.keep_version("p1", name="Second", reason="", day=DAY)
+    damage(
+        tmp_path, "UPDATE body SET body = x'7b'" if lost else "UPDATE version SET name = 'Drift'"
+    )
+    with Library.open(tmp_path, clock=clock) as library:
+        repaired = repair(library, "p1")
+        assert (repaired.project, repaired.backup) == (filled_project(), None)
+        names = [each.name for each in library.versions("p1")]
+        assert names == ([] if lost else ["Drift", "Drift"])
+        assert check_library(library) == ()
 
 
 def test_a_removed_project_comes_back(library: Library) -> None:
