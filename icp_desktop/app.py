@@ -1,14 +1,13 @@
-"""Puts the window together: lock, settings, appearance, library, crash reports, main window."""
+"""Puts the window together: lock, settings, appearance, library, crash reports, main window.
+
+Nothing of Qt is named in the imports here, so that the library is loaded before it: PySide looks
+through the source of every module that is loaded after it, which a start would have to wait for.
+"""
 
 import logging
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, set_program_language
@@ -16,6 +15,7 @@ from icp_desktop.paths import config_folder, data_folder
 from icp_desktop.settings import SettingsFile
 from icp_desktop.storage.library import Library, LibraryDamagedError
 from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.application import Application
 from icp_desktop.ui.background import Background
 from icp_desktop.ui.crash import CrashReporter
 from icp_desktop.ui.main_window import MainWindow
@@ -24,21 +24,8 @@ from icp_desktop.ui.start_problem import StartProblem, Way
 from icp_desktop.ui.store import Store
 
 log = logging.getLogger(__name__)
-DESKTOP_ID = "io.github.icp_desktop.ICPDesktop"
+_LISTENING = 50  # ms after the window is shown; a second start is patient
 _WARMING = 1_500  # ms after the window is shown
-
-
-class Application(QApplication):
-    """The application; `file_opened` carries a path that the system wants to be opened."""
-
-    file_opened = Signal(str)
-
-    @override
-    def event(self, event: QEvent, /) -> bool:
-        if isinstance(event, QFileOpenEvent) and event.file():
-            self.file_opened.emit(event.file())
-            return True
-        return super().event(event)
 
 
 def run(file: Path | None = None) -> int:
@@ -53,9 +40,6 @@ def run(file: Path | None = None) -> int:
         print(_not_answering(), file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 2
     app = Application(sys.argv[:1])
-    app.setApplicationName("icp-desktop")
-    app.setApplicationDisplayName("ICP Desktop")
-    app.setDesktopFileName(DESKTOP_ID)
     program = Program(app, guard)
     program.start(str(file) if file else None)
     code = app.exec()
@@ -119,8 +103,8 @@ class Program:
         self.guard.asked.connect(self._on_asked)
         window.start(file)
         window.show()
-        QTimer.singleShot(0, self.guard.listen)
-        QTimer.singleShot(_WARMING, self._warm_up)
+        self.app.after(_LISTENING, self.guard.listen)
+        self.app.after(_WARMING, self._warm_up)
 
     def _warm_up(self) -> None:
         """Do in quiet what would make the person wait later, and look after the library."""

@@ -7,11 +7,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from icp_desktop.checks.grades import Grade
-from icp_desktop.checks.states import map_columns
 from icp_desktop.errors import KnownError
 from icp_desktop.model.project import MARKETS, Market, Profile, Project
 from icp_desktop.model.record import record
-from icp_desktop.worksheet.toml_source import read_worksheet
 
 Stage = Literal["start", "interviews", "draft", "in_use"]
 STAGES: tuple[Stage, ...] = ("start", "interviews", "draft", "in_use")
@@ -138,6 +136,10 @@ def from_columns(values: tuple[Any, ...]) -> IndexRow | None:
 
 
 def _counts(profile: Profile, source: str) -> IndexCounts:
+    # Reading the list at the start needs neither of them.
+    from icp_desktop.checks.states import map_columns
+    from icp_desktop.worksheet.toml_source import read_worksheet
+
     try:
         columns = map_columns(profile, read_worksheet(source))
     except KnownError:

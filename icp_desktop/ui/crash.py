@@ -10,7 +10,6 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import PurePath
 from types import TracebackType
 
@@ -27,6 +26,8 @@ _LEVELS = {
 
 def name_versions() -> str:
     """Return what the program, its language, its windows and the system are, with versions."""
+    from importlib.metadata import PackageNotFoundError, version
+
     import PySide6
 
     try:

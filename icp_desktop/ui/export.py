@@ -4,9 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from icp_desktop.documents.catalogue import find_document, make_document
 from icp_desktop.documents.content import Request
 from icp_desktop.i18n import _
@@ -15,6 +12,7 @@ from icp_desktop.storage.atomic import write_whole
 from icp_desktop.storage.file_names import file_name
 from icp_desktop.storage.places import PlaceError
 from icp_desktop.ui.background import quiet_gc
+from icp_desktop.ui.folders import show_in_folder
 from icp_desktop.ui.pages.page import Context
 
 KIND_NAMES = {
@@ -79,11 +77,6 @@ def propose_path(context: Context, document_id: str, suffix: str, profile_id: st
     title = _(find_document(document_id).title)
     words = f"{names[0]} - {title}" if names and document_id != "data" else title
     return (folder if folder.is_dir() else Path.home()) / file_name(project.client, words, suffix)
-
-
-def show_in_folder(path: Path) -> None:
-    """Open the folder of a file in the file manager of the system."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
 def _announcer(context: Context) -> Callable[[Path], None]:

@@ -21,7 +21,7 @@ from icp_desktop.i18n import _
 from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
 from icp_desktop.ui.appearance import Appearance
-from icp_desktop.ui.pages.page import WORKSHEET, Place
+from icp_desktop.ui.pages.place import WORKSHEET, Place
 from icp_desktop.ui.widgets.labels import PlainLabel
 
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -6,7 +6,7 @@ from icp_desktop.i18n import _
 from icp_desktop.ui.commands import COMMANDS
 from icp_desktop.ui.finder import Finding, find_answers
 from icp_desktop.ui.page_makers import PAGE_TITLES
-from icp_desktop.ui.pages.page import Place
+from icp_desktop.ui.pages.place import Place
 
 if TYPE_CHECKING:
     from icp_desktop.ui.main_window import MainWindow

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -14,8 +15,7 @@ from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.background import Background
 from icp_desktop.ui.commands import Commands
 from icp_desktop.ui.focus_frame import FocusRing
-from icp_desktop.ui.pages.page import Place
-from icp_desktop.ui.project_view import ProjectView
+from icp_desktop.ui.pages.place import Place
 from icp_desktop.ui.prompts import DialogPrompts, Prompts
 from icp_desktop.ui.screen import Action
 from icp_desktop.ui.session import Session
@@ -24,9 +24,13 @@ from icp_desktop.ui.undo_guard import UndoGuard
 from icp_desktop.ui.window_body import WindowBody
 from icp_desktop.ui.window_commands import WindowCommands
 from icp_desktop.ui.window_preview import WindowPreview
+from icp_desktop.ui.window_progress import WindowProgress
 from icp_desktop.ui.window_rail import WindowRail
 from icp_desktop.ui.window_screens import WindowScreens
-from icp_desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from icp_desktop.ui.project_view import ProjectView
+    from icp_desktop.ui.workspace import Workspace
 
 SUFFIX = ".icp"
 
@@ -61,6 +65,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self.window_commands.handlers(), self)
         self.commands.fill(self.menuBar())
         self.rail = WindowRail(self)
+        WindowProgress(background, self.screens, self)
         self._ring = FocusRing(appearance, self)
         self._ring.hide()  # until the keyboard moves the focus
         self._guard = UndoGuard(_application(), self)
@@ -100,7 +105,7 @@ class MainWindow(QMainWindow):
             self.screens.show(self.view)
             self.view.go(place)
 
-    def current_view(self) -> ProjectView | None:
+    def current_view(self) -> "ProjectView | None":
         """Return the view of the open project if it is what the person sees."""
         return self.view if self.view is self.screens.current() else None
 
@@ -185,7 +190,7 @@ class MainWindow(QMainWindow):
         self.screens.changed.connect(self.show_project_state)
         _application().focusChanged.connect(self._on_focus_changed)
 
-    def _on_opened(self, workspace: Workspace) -> None:
+    def _on_opened(self, workspace: "Workspace") -> None:
         if self.view is None or self.view.workspace is not workspace:
             self.view = self._make_view(workspace)
         self.screens.show(self.view)
@@ -193,7 +198,9 @@ class MainWindow(QMainWindow):
         self.show_project_state()
         workspace.publish()
 
-    def _make_view(self, workspace: Workspace) -> ProjectView:
+    def _make_view(self, workspace: "Workspace") -> "ProjectView":
+        from icp_desktop.ui.project_view import ProjectView
+
         view = ProjectView(
             self.appearance,
             workspace,
@@ -209,6 +216,7 @@ class MainWindow(QMainWindow):
         view.preview_asked.connect(self.preview.open)
         view.merge_asked.connect(self.screens.show_merge)
         view.left.connect(self._on_left)
+        view.place_asked.connect(self.window_commands.choose_file)
         view.add_profile_asked.connect(self.commands.action("add_profile").trigger)
         self.rail.follow(workspace)
         self.screens.add(view)
@@ -268,7 +276,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(state.encode("ascii", "ignore")))
 
 
-def make_handler(act: Callable[[ProjectView], None], window: MainWindow) -> Callable[[], None]:
+def make_handler(act: "Callable[[ProjectView], None]", window: MainWindow) -> Callable[[], None]:
     """Return a handler that does something with the view the person sees, if there is one."""
 
     def handler() -> None:

@@ -8,6 +8,7 @@ from icp_desktop.model.project import Project
 from icp_desktop.model.proposal import Proposal, Suggestion
 from icp_desktop.open_project import OpenProject
 from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.pages.reading_column import ReadingColumn
 from icp_desktop.ui.screen import Screen
 from icp_desktop.ui.widgets.buttons import literal, main_button, other_button
 from icp_desktop.ui.widgets.labels import PlainLabel
@@ -37,13 +38,10 @@ class MergePage(Screen):
         self.back_button = other_button(_("Back"))
         self.back_button.clicked.connect(self.left)
         self.head.show_parts((), (self.back_button, self.accept_button))
-        content = QWidget()
-        self._column = QVBoxLayout(content)
-        self._add_rows()
-        self._column.addStretch(1)
+        content = ReadingColumn(appearance, widest=_WIDEST, gap=10)
+        self._add_rows(content.column)
+        content.column.addStretch(1)
         self.show_content(PageScroll(content))
-        self._fit()
-        appearance.changed.connect(self._fit)
 
     def tick(self, suggestion_id: str, on: bool) -> None:
         """Do as if the person had ticked a line, or not."""
@@ -57,7 +55,7 @@ class MergePage(Screen):
         self._opened.seal()
         self.accepted.emit()
 
-    def _add_rows(self) -> None:
+    def _add_rows(self, column: QVBoxLayout) -> None:
         count = len(self.proposal.suggestions)
         words = (
             n_(
@@ -68,13 +66,13 @@ class MergePage(Screen):
             if count
             else _("Nothing differs. Both say the same.")
         )
-        self._column.addWidget(PlainLabel(words, tone="ink2", wrap=True))
+        column.addWidget(PlainLabel(words, tone="ink2", wrap=True))
         self.accept_button.setEnabled(True)
         if not count:
             self.accept_button.set_words(_("All right"))
         for each in self.proposal.suggestions:
-            self._column.addWidget(Hairline())
-            self._column.addWidget(self._row(each))
+            column.addWidget(Hairline())
+            column.addWidget(self._row(each))
 
     def _row(self, each: Suggestion) -> QWidget:
         holder = QWidget()
@@ -96,13 +94,3 @@ class MergePage(Screen):
             line.addWidget(PlainLabel(text or _("nothing"), wrap=True), 1)
             rows.addLayout(line)
         return holder
-
-    def _fit(self) -> None:
-        px = self.appearance.px
-        self._column.setContentsMargins(px(32), px(4), px(32), px(24))
-        self._column.setSpacing(px(10))
-        for number in range(self._column.count()):
-            item = self._column.itemAt(number)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.setMaximumWidth(px(_WIDEST))

@@ -1,16 +1,14 @@
 """Which pages a project has, and how each is made when it is first shown."""
 
+from typing import TYPE_CHECKING
+
 from icp_desktop.i18n import later
 from icp_desktop.ui.icons import IconName
-from icp_desktop.ui.pages.page import (
-    DOCUMENTS,
-    OVERVIEW,
-    VERSIONS,
-    WORKSHEET,
-    Context,
-    Page,
-)
-from icp_desktop.ui.workspace import Workspace
+from icp_desktop.ui.pages.place import DOCUMENTS, OVERVIEW, VERSIONS, WORKSHEET
+
+if TYPE_CHECKING:
+    from icp_desktop.ui.pages.page import Context, Page
+    from icp_desktop.ui.workspace import Workspace
 
 PAGE_TITLES: dict[str, str] = {
     OVERVIEW: later("Overview"),
@@ -27,7 +25,7 @@ PAGE_ICONS: dict[str, IconName] = {
 PAGE_GROUPS: tuple[tuple[str, ...], ...] = ((OVERVIEW, WORKSHEET), (DOCUMENTS, VERSIONS))
 
 
-def make_page(name: str, context: Context, workspace: Workspace) -> Page:
+def make_page(name: str, context: "Context", workspace: "Workspace") -> "Page":
     """Return a new page; its module is imported now and not before."""
     match name:
         case "worksheet":

@@ -13,7 +13,7 @@ from icp_desktop.model.edits import (
 )
 from icp_desktop.model.ids import new_id
 from icp_desktop.model.project import Profile, Project
-from icp_desktop.ui.pages.page import Place
+from icp_desktop.ui.pages.place import Place
 from icp_desktop.ui.project_view import ProjectView
 from icp_desktop.ui.prompts import Prompts
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QToolButton
+from PySide6.QtWidgets import QStackedWidget
 
 from icp_desktop.i18n import _
 from icp_desktop.model.project import Profile
@@ -14,14 +14,13 @@ from icp_desktop.settings import SettingsFile
 from icp_desktop.storage.outcomes import Choice, Outcome
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.background import Background
-from icp_desktop.ui.icons import IconName
 from icp_desktop.ui.page_makers import PAGE_TITLES, make_page
 from icp_desktop.ui.pages.page import DOCUMENTS, OVERVIEW, VERSIONS, Context, Page, Place
 from icp_desktop.ui.prompts import Prompts
 from icp_desktop.ui.screen import Action, Screen, Tone
-from icp_desktop.ui.widgets.buttons import icon_button, other_button
+from icp_desktop.ui.step_button import StepButton
+from icp_desktop.ui.widgets.buttons import other_button
 from icp_desktop.ui.widgets.combo import Combo
-from icp_desktop.ui.widgets.tooltips import set_tool_tip
 from icp_desktop.ui.workspace import Workspace
 
 _ADD = "+"  # stands in the list of profiles for the wish to add one
@@ -42,6 +41,7 @@ class ProjectView(Screen):
     merge_asked = Signal(object)
     left = Signal(str)
     add_profile_asked = Signal()
+    place_asked = Signal()
 
     def __init__(
         self,
@@ -77,8 +77,8 @@ class ProjectView(Screen):
         self.profiles = Combo()
         self.profiles.setAccessibleName(_("Profile"))
         self.profiles.activated.connect(self._on_profile)
-        self.undo_button = self._step_button("undo", undo)
-        self.redo_button = self._step_button("redo", redo)
+        self.undo_button = StepButton(appearance, "undo", undo)
+        self.redo_button = StepButton(appearance, "redo", redo)
         self.preview_button = other_button(
             _("Show preview"), icon=appearance.icons.icon("panel-right")
         )
@@ -167,6 +167,9 @@ class ProjectView(Screen):
 
     def _ways(self, outcome: Outcome) -> list[Action]:
         choices = outcome.choices
+        if outcome.kind == "failed":  # try again, or go elsewhere
+            again = [(each.label, self._carrier(each)) for each in choices[:1]]
+            return [*again, (_("Choose another place"), self.place_asked.emit)]
         if len(choices) <= 2:
             return [(each.label, self._carrier(each)) for each in choices]
         first = (choices[0].label, self._carrier(choices[0]))
@@ -268,21 +271,6 @@ class ProjectView(Screen):
 
     def _undo(self) -> None:
         self.workspace.opened.undo()
-
-    def _step_button(self, icon: IconName, action: QAction) -> QToolButton:
-        button = icon_button(self.appearance, icon, action.text(), keep_caret=True)
-        button.clicked.connect(action.trigger)
-
-        def follow() -> None:
-            words = action.text().replace("&&", "&")
-            button.setEnabled(action.isEnabled())
-            button.setAccessibleName(words)
-            keys = action.shortcut().toString()
-            set_tool_tip(button, f"{words} ({keys})" if keys else words)
-
-        action.changed.connect(follow)
-        follow()
-        return button
 
 
 def _profile_words(profile: Profile) -> str:

@@ -148,6 +148,12 @@ class RailList(QListView):
     def fold(self, folded: bool) -> None:
         """Show icons alone, or words too."""
         self._model.folded = folded
+        # Folded there is no room for a bar; the list scrolls all the same.
+        as_needed, never = (
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded,
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff,
+        )
+        self.setVerticalScrollBarPolicy(never if folded else as_needed)
         self._resize()
 
     def choose(self, item_id: str) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.page_head import PageHead
 from icp_desktop.ui.widgets.message_bar import MessageBar
+from icp_desktop.ui.widgets.progress_strip import ProgressStrip
 from icp_desktop.ui.widgets.toast import Toast
 
 Tone = Literal["note", "due", "failed"]
@@ -34,6 +35,8 @@ class Screen(QFrame):
         self._layout.addWidget(self.head)
         self._layout.addLayout(self._messages)
         self._toast: Toast | None = None
+        self._progress: ProgressStrip | None = None
+        self._cancel: Callable[[], None] | None = None
         self._fit_messages()
         appearance.changed.connect(self._fit_messages)
 
@@ -78,6 +81,31 @@ class Screen(QFrame):
     def messages(self) -> dict[str, MessageBar]:
         """Return the messages that stand there, by their keys."""
         return {key: bar for key, bar in self._bars.items() if not bar.isHidden()}
+
+    def show_progress(
+        self, sentence: str, done: int, total: int, cancel: Callable[[], None]
+    ) -> None:
+        """Show at the foot how far long work has come; `total` 0 where nobody knows."""
+        if self._progress is None:
+            self._progress = ProgressStrip(self.appearance)
+            self._progress.cancelled.connect(self._on_cancelled)
+            foot = QHBoxLayout()
+            px = self.appearance.px
+            foot.setContentsMargins(px(32), px(8), px(32), px(12))
+            foot.addWidget(self._progress)
+            self._layout.addLayout(foot)
+        self._cancel = cancel
+        self._progress.show_progress(sentence, done, total)
+
+    def end_progress(self) -> None:
+        """Show no progress any more."""
+        if self._progress is not None:
+            self._progress.dismiss()
+
+    def _on_cancelled(self) -> None:
+        self.end_progress()
+        if self._cancel is not None:
+            self._cancel()
 
     def _fit_messages(self) -> None:
         px = self.appearance.px

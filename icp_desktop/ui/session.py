@@ -3,20 +3,22 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
-from icp_desktop.model.ids import new_id
-from icp_desktop.model.project import Project
 from icp_desktop.paths import documents_folder
 from icp_desktop.settings import SettingsFile
-from icp_desktop.storage.outcomes import Outcome
-from icp_desktop.ui.pages.page import WORKSHEET, Place
+from icp_desktop.ui.pages.place import WORKSHEET, Place
 from icp_desktop.ui.screen import Action
 from icp_desktop.ui.store import Store
-from icp_desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from icp_desktop.model.project import Project
+    from icp_desktop.storage.outcomes import Outcome
+    from icp_desktop.ui.workspace import Workspace
 
 
 class Session(QObject):
@@ -57,6 +59,7 @@ class Session(QObject):
         if not self.close_project():
             return False
         from icp_desktop.codec.parts import DamagedPartError
+        from icp_desktop.ui.workspace import Workspace
 
         try:
             stored = self.store.library.load(project_id)
@@ -81,18 +84,18 @@ class Session(QObject):
         if self.workspace is not None:
             self.workspace.autosave.flush()
 
-        def done(outcome: Outcome) -> None:
+        def done(outcome: "Outcome") -> None:
             self._show_outcome(outcome)
             if outcome.copies:
                 self.copies_found.emit(outcome.copies)
 
         self.store.open_file(path, done, lambda error: self._on_file_refused(path, error))
 
-    def create(self, project: Project, view: str = "") -> None:
+    def create(self, project: "Project", view: str = "") -> None:
         """Add a new project, give it a file, and show its worksheet in a view."""
         place = Place(page=WORKSHEET, view=view) if view else None
 
-        def done(outcome: Outcome) -> None:
+        def done(outcome: "Outcome") -> None:
             if self.open_project(project.id, place) and self.workspace is not None:
                 self.workspace.take(replace(outcome, project=None))
             self.listed.emit()
@@ -101,6 +104,7 @@ class Session(QObject):
 
     def try_sample(self, sample_id: str) -> None:
         """Show a sample: the one that was tried before, or a new copy that is the person's own."""
+        from icp_desktop.model.ids import new_id
         from icp_desktop.worksheet.samples import make_sample
 
         for row in self.store.library.projects():
@@ -160,14 +164,14 @@ class Session(QObject):
         self.workspace = None
         self.closed.emit()
 
-    def _show_outcome(self, outcome: Outcome) -> None:
+    def _show_outcome(self, outcome: "Outcome") -> None:
         same = self.workspace is not None and self.workspace.project_id == outcome.project_id
         if self.open_project(outcome.project_id) and self.workspace is not None:
             # What was read is in the library already, unless it was open before.
             self.workspace.take(outcome if same else replace(outcome, project=None))
         self.listed.emit()
 
-    def _on_led_away(self, outcome: Outcome) -> None:
+    def _on_led_away(self, outcome: "Outcome") -> None:
         self._show_outcome(outcome)
 
     def _on_listed(self, _what: object) -> None:

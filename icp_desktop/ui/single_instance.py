@@ -11,11 +11,12 @@ import logging
 import sys
 import time
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
-from icp_desktop.ui.local_socket import LocalDoor, knock
+if TYPE_CHECKING:
+    from icp_desktop.ui.local_socket import LocalDoor
 
 log = logging.getLogger(__name__)
 Standing = Literal["first", "second", "unguarded"]
@@ -56,6 +57,8 @@ class SingleInstance(QObject):
 
     def listen(self) -> None:
         """Begin to hear of second starts; only the holder of the lock may."""
+        from icp_desktop.ui.local_socket import LocalDoor
+
         self._door = LocalDoor(self._address(), _LONGEST_MESSAGE, self)
         self._door.heard.connect(self._on_heard)
         if not self._door.open():
@@ -63,6 +66,8 @@ class SingleInstance(QObject):
 
     def hand_over(self, file: str | None, patience: float = 5.0) -> bool:
         """Give a file to the first window and say whether it took it; wait while it starts up."""
+        from icp_desktop.ui.local_socket import knock
+
         path = str(Path(file).absolute()) if file else ""
         message = json.dumps({"file": path}).encode()
         end = time.monotonic() + patience

@@ -1,18 +1,21 @@
 """The library, the files it publishes, and the one thread that writes both."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
-from icp_desktop.model.project import Project
 from icp_desktop.progress import Progress
 from icp_desktop.storage.library import Library
-from icp_desktop.storage.opening import Opener
-from icp_desktop.storage.outcomes import Outcome
-from icp_desktop.storage.publisher import Publisher
 from icp_desktop.ui.background import Background
+
+if TYPE_CHECKING:
+    from icp_desktop.model.project import Project
+    from icp_desktop.storage.opening import Opener
+    from icp_desktop.storage.outcomes import Outcome
+    from icp_desktop.storage.publisher import Publisher
 
 T = TypeVar("T")
 Failed = Callable[[Exception], None]
@@ -25,9 +28,21 @@ class Store(QObject):
         """Keep a library that is open already."""
         super().__init__(parent)
         self.library = library
-        self.publisher = Publisher(library)
-        self.opener = Opener(self.publisher)
         self.writer = Background(self, name="writer")
+
+    @cached_property
+    def publisher(self) -> "Publisher":
+        """What publishes projects; loaded when the first project is opened."""
+        from icp_desktop.storage.publisher import Publisher
+
+        return Publisher(self.library)
+
+    @cached_property
+    def opener(self) -> "Opener":
+        """What takes files in."""
+        from icp_desktop.storage.opening import Opener
+
+        return Opener(self.publisher)
 
     def write(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None
@@ -40,7 +55,7 @@ class Store(QObject):
         self.writer.run(on_thread, label="", done=done, failed=failed)
 
     def open_file(
-        self, path: Path, done: Callable[[Outcome], None], failed: Failed | None = None
+        self, path: Path, done: "Callable[[Outcome], None]", failed: Failed | None = None
     ) -> None:
         """Read a project file into the library and say what came of it."""
         opener = self.opener
@@ -48,15 +63,15 @@ class Store(QObject):
 
     def add(
         self,
-        project: Project,
+        project: "Project",
         folder: Path,
-        done: Callable[[Outcome], None],
+        done: "Callable[[Outcome], None]",
         failed: Failed | None = None,
     ) -> None:
         """Add a new project and give it a file in a folder, under the next free name."""
         library, opener = self.library, self.opener
 
-        def work() -> Outcome:
+        def work() -> "Outcome":
             library.add(project)
             return opener.choose_file(project.id, place_for(project, folder))
 
@@ -66,7 +81,7 @@ class Store(QObject):
         self,
         archived: Path,
         folder: Path,
-        done: Callable[[Outcome], None],
+        done: "Callable[[Outcome], None]",
         failed: Failed | None = None,
     ) -> None:
         """Take a project out of the archive again, with its versions and its file."""
@@ -74,7 +89,7 @@ class Store(QObject):
 
         library, opener = self.library, self.opener
 
-        def work() -> Outcome:
+        def work() -> "Outcome":
             project = bring_back(library, archived)
             outcome = opener.choose_file(project.id, place_for(project, folder))
             archived.unlink(missing_ok=True)
@@ -96,7 +111,7 @@ class Store(QObject):
         self.library.close()
 
 
-def place_for(project: Project, folder: Path) -> Path:
+def place_for(project: "Project", folder: Path) -> Path:
     """Return where the file of a project goes: its own file if it is there, else a free name."""
     from icp_desktop.storage.file_names import file_name, free_path
     from icp_desktop.storage.project_file import project_id_of

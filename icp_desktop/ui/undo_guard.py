@@ -43,7 +43,8 @@ class UndoGuard(QObject):
             self._watched.removeEventFilter(self)
             self._watched.destroyed.disconnect(self._on_destroyed)
         self._watched = None
-        if widget is not None and self._part is not None and self._part.isAncestorOf(widget):
+        part = self._part if self._part is not None and isValid(self._part) else None
+        if widget is not None and part is not None and part.isAncestorOf(widget):
             widget.installEventFilter(self)
             widget.destroyed.connect(self._on_destroyed)
             self._watched = widget

@@ -1,6 +1,7 @@
 """What every command of the menus does."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from icp_desktop.i18n import _
 from icp_desktop.settings import LARGEST_SCALE, SMALLEST_SCALE
 from icp_desktop.ui.page_makers import PAGE_TITLES
-from icp_desktop.ui.pages.page import DOCUMENTS, VERSIONS, Place
-from icp_desktop.ui.project_commands import ProjectCommands
-from icp_desktop.ui.project_view import ProjectView
+from icp_desktop.ui.pages.place import DOCUMENTS, VERSIONS, Place
 
 if TYPE_CHECKING:
     from icp_desktop.ui.finder import Finder
     from icp_desktop.ui.main_window import MainWindow
+    from icp_desktop.ui.project_commands import ProjectCommands
+    from icp_desktop.ui.project_view import ProjectView
 
 PROJECT_FILES = "*.icp"
 _STEP = 0.1
@@ -29,12 +30,17 @@ class WindowCommands(QObject):
         """Work on a window."""
         super().__init__(window)
         self._window = window
-        self._projects = ProjectCommands(window.prompts)
         self._finder: Finder | None = None
+
+    @cached_property
+    def _projects(self) -> "ProjectCommands":
+        from icp_desktop.ui.project_commands import ProjectCommands
+
+        return ProjectCommands(self._window.prompts)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return the function behind every command."""
-        window, projects = self._window, self._projects
+        window = self._window
         places = {name: self._goer(name) for name in PAGE_TITLES}
         return places | {
             "new": self.new,
@@ -64,12 +70,12 @@ class WindowCommands(QObject):
             "last_part": lambda: self.move_focus(-1),
             "full_screen": self.full_screen,
             "settings": window.screens.show_settings,
-            "details": self._on_view(projects.change_details),
-            "add_profile": self._on_view(projects.add_profile),
-            "copy_profile": self._on_view(projects.copy_profile),
-            "rename_profile": self._on_view(projects.rename_profile),
-            "retire_profile": self._on_view(projects.retire_profile),
-            "add_negative": self._on_view(projects.add_negative),
+            "details": self._on_profiles("change_details"),
+            "add_profile": self._on_profiles("add_profile"),
+            "copy_profile": self._on_profiles("copy_profile"),
+            "rename_profile": self._on_profiles("rename_profile"),
+            "retire_profile": self._on_profiles("retire_profile"),
+            "add_negative": self._on_profiles("add_negative"),
             "keep_version": self._on_view(self._keep_version),
             "remove_project": self._on_view(
                 lambda view: window.session.archive(view.workspace.project_id)
@@ -150,7 +156,7 @@ class WindowCommands(QObject):
 
     def show_folder(self) -> None:
         """Show the project file in the file manager."""
-        from icp_desktop.ui.export import show_in_folder
+        from icp_desktop.ui.folders import show_in_folder
 
         workspace = self._window.session.workspace
         if workspace is not None and workspace.file is not None:
@@ -215,7 +221,7 @@ class WindowCommands(QObject):
         if view is None or not show_field_help(view, self._window):
             self._window.screens.show_help()
 
-    def _keep_version(self, view: ProjectView) -> None:
+    def _keep_version(self, view: "ProjectView") -> None:
         from icp_desktop.ui.pages.versions import VersionsPage
 
         view.go(Place(page=VERSIONS))
@@ -231,7 +237,15 @@ class WindowCommands(QObject):
 
         return go
 
-    def _on_view(self, act: Callable[[ProjectView], object]) -> Callable[[], None]:
+    def _on_profiles(self, name: str) -> Callable[[], None]:
+        """Return a handler for what the Project menu does; its module is loaded when it is used."""
+
+        def act(view: "ProjectView") -> None:
+            getattr(self._projects, name)(view)
+
+        return self._on_view(act)
+
+    def _on_view(self, act: "Callable[[ProjectView], object]") -> Callable[[], None]:
         def handler() -> None:
             view = self._window.current_view()
             if view is not None:

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from icp_desktop.ui.pages.page import DOCUMENTS, VERSIONS, WORKSHEET
-from icp_desktop.ui.project_view import ProjectView
+from icp_desktop.ui.pages.place import DOCUMENTS, VERSIONS, WORKSHEET
 
 if TYPE_CHECKING:
     from icp_desktop.ui.main_window import MainWindow
     from icp_desktop.ui.preview import PreviewPanel
+    from icp_desktop.ui.project_view import ProjectView
 
 _TOUR = "tour"
 _WITHOUT = {DOCUMENTS, VERSIONS}  # the one shows paper of its own, the other has none to show
@@ -84,7 +84,7 @@ class WindowPreview(QObject):
             document = self._panel.document_id if self._panel is not None else "profile"
             print_document(view.context, document, view.current.profile, self._window)
 
-    def _remember(self, view: ProjectView, wanted: bool) -> None:
+    def _remember(self, view: "ProjectView", wanted: bool) -> None:
         kind, body = _kind(view), self._window.body
         if body.is_narrow:
             body.want_preview_narrow(wanted)
@@ -114,7 +114,7 @@ class WindowPreview(QObject):
         if view is not None:
             self._show_state(view)
 
-    def _show_state(self, view: ProjectView) -> None:
+    def _show_state(self, view: "ProjectView") -> None:
         from icp_desktop.ui.export import make_request
 
         is_open = self._window.body.preview_open
@@ -132,7 +132,7 @@ class WindowPreview(QObject):
             panel.show_request(request, at_once=at_once)
 
 
-def _kind(view: ProjectView | None) -> str:
+def _kind(view: "ProjectView | None") -> str:
     """Return what the preview is remembered by: the page, the tour apart from the form."""
     if view is None:
         return ""

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from icp_desktop.i18n import _
-from icp_desktop.storage.outcomes import Outcome
 from icp_desktop.ui.moments import say_time
 from icp_desktop.ui.page_makers import PAGE_GROUPS, PAGE_ICONS, PAGE_TITLES
 from icp_desktop.ui.pages.home import ARCHIVE, PROJECTS, SAMPLES
-from icp_desktop.ui.pages.page import Place
+from icp_desktop.ui.pages.place import Place
 from icp_desktop.ui.rail import HELP, SETTINGS
 from icp_desktop.ui.rail_list import RailItem
 from icp_desktop.ui.window_screens import FIRST_RUN, MERGE
-from icp_desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from icp_desktop.storage.outcomes import Outcome
     from icp_desktop.ui.main_window import MainWindow
+    from icp_desktop.ui.workspace import Workspace
 
 _LINE, _GAP = RailItem(kind="line"), RailItem(kind="gap")
 
@@ -63,7 +63,7 @@ class WindowRail(QObject):
         else:
             screens.show_home(item)
 
-    def follow(self, workspace: Workspace | None) -> None:
+    def follow(self, workspace: "Workspace | None") -> None:
         """Say what becomes of the changes of a project."""
         self._file_waits = False
         if workspace is None:
@@ -123,7 +123,7 @@ class WindowRail(QObject):
             elsewhere = (_("Choose another place"), self._window.window_commands.save_copy)
             self._window.view.tell("autosave", "failed", str(error), (elsewhere,))
 
-    def _on_told(self, outcome: Outcome) -> None:
+    def _on_told(self, outcome: "Outcome") -> None:
         self._file_waits = outcome.kind in {"waiting", "failed"}
         if self._file_waits:
             self._rail.show_status(_("Saved here, file waits"), "clock")

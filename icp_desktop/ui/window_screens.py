@@ -5,15 +5,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from icp_desktop.i18n import _
-from icp_desktop.model.project import Project
-from icp_desktop.ui.export import show_in_folder
+from icp_desktop.ui.folders import show_in_folder
 from icp_desktop.ui.pages.home import PROJECTS, SAMPLES, HomePage, Sample, Waiting
 from icp_desktop.ui.screen import Screen
 
 if TYPE_CHECKING:
+    from icp_desktop.model.project import Project
     from icp_desktop.ui.main_window import MainWindow
     from icp_desktop.ui.pages.help import HelpPage
     from icp_desktop.ui.pages.settings import SettingsPage
@@ -118,7 +118,7 @@ class WindowScreens(QObject):
         self._settings.show_project(view.context.opened if view is not None else None)
         self.show(self._settings, SETTINGS)
 
-    def show_merge(self, theirs: Project, title: str = "") -> None:
+    def show_merge(self, theirs: "Project", title: str = "") -> None:
         """Show what differs in another state of the open project, line by line."""
         from icp_desktop.ui.merge_page import MergePage
 
@@ -147,9 +147,13 @@ class WindowScreens(QObject):
             self._home.show_rows(rows, datetime.now().astimezone())
             self._home.show_archive(archived)
             if not rows:
-                self._home.show_samples(self._find_samples())
+                QTimer.singleShot(0, self._show_samples)  # they are read after the page is there
             self._home.show_waiting(self._waiting)
         self._window.rail.renew()
+
+    def _show_samples(self) -> None:
+        if self._home is not None:
+            self._home.show_samples(self._find_samples())
 
     def show_waiting(self, waiting: Sequence[Waiting]) -> None:
         """Show on the home page what waits for the person."""
@@ -187,7 +191,7 @@ class WindowScreens(QObject):
     def _read(self, path: Path) -> None:
         from icp_desktop.storage.project_file import read_project_file
 
-        def done(theirs: Project) -> None:
+        def done(theirs: "Project") -> None:
             self.current().untell("copies")
             self.show_merge(theirs, _("Compare with “{name}”", name=path.name))
 

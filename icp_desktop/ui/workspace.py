@@ -13,7 +13,7 @@ from icp_desktop.open_project import OpenProject
 from icp_desktop.storage.library import StoredProject
 from icp_desktop.storage.outcomes import Choice, Outcome
 from icp_desktop.ui.autosave import Autosave
-from icp_desktop.ui.pages.page import Place
+from icp_desktop.ui.pages.place import Place
 from icp_desktop.ui.project_signal import ProjectSignal
 from icp_desktop.ui.store import Store
 

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
 
 from icp_desktop.i18n import _
 from icp_desktop.paths import documents_folder
 from icp_desktop.settings import Role, SettingsFile
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.pages.folder_line import FolderLine
+from icp_desktop.ui.pages.reading_column import ReadingColumn
 from icp_desktop.ui.prompts import Prompts
 from icp_desktop.ui.screen import Screen
 from icp_desktop.ui.widgets.buttons import literal, main_button
@@ -34,24 +35,16 @@ class FirstRunPage(Screen):
             _("Start"), icon=appearance.icons.icon("arrow-right", role="on_accent"), icon_after=True
         )
         self.start_button.clicked.connect(self._on_start)
-        content = QWidget()
-        self._column = QVBoxLayout(content)
-        self._inner = QWidget()
-        self._inner_column = QVBoxLayout(self._inner)
-        self._inner_column.setContentsMargins(0, 0, 0, 0)
-        self._compose()
-        self._column.addWidget(self._inner)
-        self._column.addStretch(1)
+        content = ReadingColumn(appearance, widest=_WIDEST, gap=6)
+        self._compose(content.column)
+        content.column.addStretch(1)
         self.show_content(PageScroll(content))
-        self._fit()
-        appearance.changed.connect(self._fit)
 
     def choose(self, role: Role) -> None:
         """Do as if the person had chosen a role."""
         self._choices[role].setChecked(True)
 
-    def _compose(self) -> None:
-        column = self._inner_column
+    def _compose(self, column: QVBoxLayout) -> None:
         column.addWidget(PlainLabel(_("Whose customers do you want to know?"), style="lead_strong"))
         group = QButtonGroup(self)
         for role, words, line in (
@@ -86,12 +79,6 @@ class FirstRunPage(Screen):
         role: Role = "own" if self._choices["own"].isChecked() else "clients"
         self._settings.change(role=role, folder=str(self.folder.folder))
         self.answered.emit()
-
-    def _fit(self) -> None:
-        px = self.appearance.px
-        self._column.setContentsMargins(px(32), px(4), px(32), px(24))
-        self._inner.setMaximumWidth(px(_WIDEST))
-        self._inner_column.setSpacing(px(6))
 
 
 def default_folder(settings: SettingsFile) -> Path:

@@ -9,6 +9,7 @@ from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.commands import Commands
 from icp_desktop.ui.crash import name_versions
 from icp_desktop.ui.help_texts import ABOUT, ALSO_KEYS, KEYBOARD, START, TOPICS, HelpTopic
+from icp_desktop.ui.pages.reading_column import ReadingColumn
 from icp_desktop.ui.screen import Screen
 from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.ui.widgets.surfaces import Hairline, PageScroll
@@ -28,7 +29,6 @@ class HelpPage(Screen):
         self.tabs.show_tabs([Tab(id=each.id, label=_(each.title), count="") for each in TOPICS])
         self.tabs.chosen.connect(self._on_chosen)
         self._stack = QStackedWidget()
-        self._columns: list[QVBoxLayout] = []
         for topic in TOPICS:
             self._stack.addWidget(PageScroll(self._make(topic)))
         content = QWidget()
@@ -51,9 +51,8 @@ class HelpPage(Screen):
         self._stack.setCurrentIndex(ids.index(topic_id))
 
     def _make(self, topic: HelpTopic) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        self._columns.append(column)
+        holder = ReadingColumn(self.appearance, widest=_WIDEST, gap=6, margin=0, top=20)
+        column = holder.column
         if topic is KEYBOARD:
             column.addLayout(self._keys())
         elif topic is ABOUT:
@@ -93,9 +92,3 @@ class HelpPage(Screen):
         px = self.appearance.px
         self._outer.setContentsMargins(px(32), 0, px(32), 0)
         self._outer.setSpacing(0)
-        for column in self._columns:
-            column.setContentsMargins(0, px(20), 0, px(24))
-            column.setSpacing(px(6))
-            holder = column.parentWidget()
-            if holder is not None:
-                holder.setMaximumWidth(px(_WIDEST))

@@ -12,26 +12,20 @@ from icp_desktop.open_project import Change, OpenProject
 from icp_desktop.settings import SettingsFile
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.background import Background
+from icp_desktop.ui.pages.place import DOCUMENTS, OVERVIEW, VERSIONS, WORKSHEET, Place
 from icp_desktop.ui.project_signal import ProjectSignal
 from icp_desktop.ui.prompts import Prompts
 
-OVERVIEW, WORKSHEET, DOCUMENTS, VERSIONS = "overview", "worksheet", "documents", "versions"
-
-
-@record
-class Place:
-    """Where in a project the person is; kept, so that reopening comes back to it.
-
-    `view` is "form", "tour" or the id of a questionnaire on the worksheet page, and the id of the
-    document on the documents page; `scroll` is in pixels.
-    """
-
-    page: str = OVERVIEW
-    profile: str = ""
-    section: str = ""
-    field: str = ""
-    view: str = ""
-    scroll: int = 0
+__all__ = [
+    "DOCUMENTS",
+    "OVERVIEW",
+    "VERSIONS",
+    "WORKSHEET",
+    "Context",
+    "Host",
+    "Page",
+    "Place",
+]
 
 
 class Host(Protocol):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, Q
 from typing_extensions import override
 
 from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.pages.folder_line import FolderLine
 from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.ui.widgets.surfaces import Hairline
 
@@ -39,9 +40,9 @@ class SettingGroup(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         line = QHBoxLayout()
-        line.addWidget(setting, 1 if isinstance(setting, QLineEdit) else 0)
-        if setting.sizePolicy().horizontalPolicy().value == 0:
-            line.addStretch(1)
+        wide = isinstance(setting, QLineEdit | FolderLine)
+        line.addWidget(setting, int(wide))
+        line.addStretch(int(not wide))
         column.addLayout(line)
         if hint:
             setting.setAccessibleDescription(hint)

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from icp_desktop.i18n import _
 from icp_desktop.open_project import OpenProject
@@ -13,6 +13,7 @@ from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.pages.first_run import default_folder
 from icp_desktop.ui.pages.folder_line import FolderLine
 from icp_desktop.ui.pages.new_project import fill_currencies, usual_currency
+from icp_desktop.ui.pages.reading_column import ReadingColumn
 from icp_desktop.ui.pages.setting_rows import SettingGroup
 from icp_desktop.ui.prompts import Prompts
 from icp_desktop.ui.screen import Screen
@@ -37,16 +38,12 @@ class SettingsPage(Screen):
         self._settings = settings
         self._prompts = prompts
         self._opened: OpenProject | None = None
-        content = QWidget()
-        self._column = QVBoxLayout(content)
+        content = ReadingColumn(appearance, widest=_WIDEST, gap=24)
         self.groups = (self._project(), self._look(), self._papers(), self._work())
-        for group in self.groups:
-            self._column.addWidget(group)
-        self._column.addStretch(1)
+        content.add(*self.groups)
+        content.column.addStretch(1)
         self.show_content(PageScroll(content))
         self.show_project(None)
-        self._fit()
-        appearance.changed.connect(self._fit)
         appearance.changed.connect(self._show_scale)
 
     def show_project(self, opened: OpenProject | None) -> None:
@@ -183,10 +180,3 @@ class SettingsPage(Screen):
             percent = round(self._settings.current.scale * 100)
             self.scale.addItem(_("{n} %", n=percent), wanted)
         self.scale.show_id(wanted)
-
-    def _fit(self) -> None:
-        px = self.appearance.px
-        self._column.setContentsMargins(px(32), px(4), px(32), px(24))
-        self._column.setSpacing(px(24))
-        for group in self.groups:
-            group.setMaximumWidth(px(_WIDEST))

@@ -15,6 +15,7 @@ from icp_desktop.storage.backups import Backup
 from icp_desktop.storage.versions import Version
 from icp_desktop.ui.moments import say_day, say_since
 from icp_desktop.ui.pages.page import VERSIONS, Context, Page, Place
+from icp_desktop.ui.pages.reading_column import ReadingColumn
 from icp_desktop.ui.pages.two_line_rows import RowAction, TwoLineList, TwoLineRow
 from icp_desktop.ui.pages.version_card import VersionCard
 from icp_desktop.ui.widgets.buttons import main_button
@@ -62,7 +63,6 @@ class VersionsPage(Page):
             wrap=True,
         )
         self._compose()
-        look.changed.connect(self._fit)
 
     @override
     def show_place(self, place: Place) -> None:
@@ -195,29 +195,13 @@ class VersionsPage(Page):
         self.context.host.complain(str(error))
 
     def _compose(self) -> None:
-        content = QWidget()
-        self._column = QVBoxLayout(content)
-        for part in (
-            self.card,
-            self.empty,
-            self.versions,
-            self._backups_head,
-            self._backups_line,
-            self.backups,
-        ):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+        content = ReadingColumn(self.context.appearance, widest=_WIDEST)
+        content.add(self.card, self.empty, self.versions)
+        content.add(self._backups_head, self._backups_line, self.backups)
+        content.column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(PageScroll(content))
-        self._fit()
-
-    def _fit(self) -> None:
-        px = self.context.appearance.px
-        self._column.setContentsMargins(px(32), px(4), px(32), px(24))
-        self._column.setSpacing(px(12))
-        for part in (self.card, self.versions, self.backups, self._backups_line, self.empty):
-            part.setMaximumWidth(px(_WIDEST))
 
 
 def _bound(act: Callable[..., None], given: object) -> Callable[[], None]:

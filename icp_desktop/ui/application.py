@@ -1,0 +1,34 @@
+"""The application as the system sees it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+DESKTOP_ID = "io.github.icp_desktop.ICPDesktop"
+
+
+class Application(QApplication):
+    """Carries the program's name; `file_opened` a path that the system wants to be opened."""
+
+    file_opened = Signal(str)
+
+    def __init__(self, words: list[str]) -> None:
+        """Begin with the words the program was called with."""
+        super().__init__(words)
+        self.setApplicationName("icp-desktop")
+        self.setApplicationDisplayName("ICP Desktop")
+        self.setDesktopFileName(DESKTOP_ID)
+
+    def after(self, milliseconds: int, act: Callable[[], None]) -> None:
+        """Do something once the window has been at rest for a while."""
+        QTimer.singleShot(milliseconds, act)
+
+    @override
+    def event(self, event: QEvent, /) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_opened.emit(event.file())
+            return True
+        return super().event(event)

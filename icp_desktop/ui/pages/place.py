@@ -1,0 +1,21 @@
+"""Where in a project the person is; apart from the pages, for the window needs it before them."""
+
+from icp_desktop.model.record import record
+
+OVERVIEW, WORKSHEET, DOCUMENTS, VERSIONS = "overview", "worksheet", "documents", "versions"
+
+
+@record
+class Place:
+    """Where in a project the person is; kept, so that reopening comes back to it.
+
+    `view` is "form", "tour" or the id of a questionnaire on the worksheet page, and the id of the
+    document on the documents page; `scroll` is in pixels.
+    """
+
+    page: str = OVERVIEW
+    profile: str = ""
+    section: str = ""
+    field: str = ""
+    view: str = ""
+    scroll: int = 0
