@@ -23,6 +23,7 @@ from icp_desktop.ui.pages.next_test_line import NextTestLine
 from icp_desktop.ui.pages.proof_block import ProofBlock
 from icp_desktop.ui.pages.proof_menu import ProofMenu
 from icp_desktop.ui.pages.proof_words import against_words, proof_notes
+from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.widgets.buttons import literal
 from icp_desktop.ui.widgets.chips import EvidenceChip, WeightButton
 from icp_desktop.ui.widgets.labels import PlainLabel
@@ -94,6 +95,7 @@ class FieldRow(QWidget):
             self._proof = ProofBlock(self._appearance, self._frame.answers, self.field)
             self._details.addWidget(self._proof)
             self._details.addWidget(self._guidance)
+            self._proof.rebuilt.connect(self._order_tabs)
             self._proof.show_answer(self._answer)
         self._help.setVisible(open_)
 
@@ -125,7 +127,7 @@ class FieldRow(QWidget):
             currency=self._frame.currency,
             appearance=self._appearance,
         )
-        self._hint_box = QWidget()  # also where Tab goes on from the editor to a later hint
+        self._hint_box = QWidget()
         self._hints = QVBoxLayout(self._hint_box)
         self._hints.setContentsMargins(0, px(6), 0, 0)
         self._hint_box.hide()
@@ -253,15 +255,16 @@ class FieldRow(QWidget):
         self._hint_box.setVisible(hint is not None)
         if hint is not None:
             self._hints.addWidget(hint)
-            before: QWidget = self._hint_box
-            for control in hint.controls():
-                QWidget.setTabOrder(before, control)
-                before = control
+            self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Lead Tab from the editor to what was unfolded below it later."""
+        order_tabs(self.editor, self._hint_box, self._help)
 
     def _plan_interviews(self) -> None:
         self._frame.answers.plan_test(self.field, _("Ask in the next interviews"))
         if isinstance(self._hint, NextTestLine):
-            self._hint.controls()[-1].setFocus()
+            self._hint.focus_button()
 
     def _on_planned(self, plan: str) -> None:
         self._frame.answers.plan_test(self.field, plan)

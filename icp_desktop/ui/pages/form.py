@@ -12,6 +12,7 @@ from icp_desktop.ui.pages.field_row import RowFrame
 from icp_desktop.ui.pages.market_button import MarketButton
 from icp_desktop.ui.pages.page import Context
 from icp_desktop.ui.pages.section_form import SectionForm
+from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.widgets.surfaces import Hairline
 from icp_desktop.ui.widgets.tabs import CountTabBar, Tab
 from icp_desktop.worksheet.definitions import Section, Worksheet
@@ -151,6 +152,7 @@ class FormView(QWidget):
         if form is None:
             form = self._make_form(section, place)
             self._stack.addWidget(form)
+            order_tabs(self._tabs, form)
         self._forms[key] = form  # the last one used is the last one in the table
         while len(self._forms) > _MOST_FORMS:
             self._drop(self._forms.pop(next(iter(self._forms))))

@@ -44,10 +44,6 @@ class HintLine(QWidget):
         if button:
             self._button.set_words(button)
 
-    def controls(self) -> list[QWidget]:
-        """Return what takes the focus."""
-        return [self._button]
-
     def _on_clicked(self) -> None:
         if self._act is not None:
             self._act()

@@ -80,9 +80,9 @@ class NextTestLine(QWidget):
         self._button.set_words(_("Change") if plan else _("Plan one"))
         self._button.setAccessibleName(_("Change the next test"))
 
-    def controls(self) -> list[QWidget]:
-        """Return what takes the focus, in the order of reading."""
-        return [self._line, self._button]
+    def focus_button(self) -> None:
+        """Put the focus on what changes the plan."""
+        self._button.setFocus()
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:

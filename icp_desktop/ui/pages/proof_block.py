@@ -1,6 +1,6 @@
 """The pieces of proof of one answer, a line each, kept in step with the answer."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_desktop.model.evidence import Evidence
@@ -12,7 +12,12 @@ from icp_desktop.worksheet.definitions import Field
 
 
 class ProofBlock(QWidget):
-    """Edit the proof of an answer; hidden while there is none."""
+    """Edit the proof of an answer; hidden while there is none.
+
+    `rebuilt` says that lines came or went, for whoever keeps the order of Tab.
+    """
+
+    rebuilt = Signal()
 
     def __init__(
         self,
@@ -58,7 +63,7 @@ class ProofBlock(QWidget):
             line.deleteLater()
         for number, line in enumerate(self._lines):
             self._rows.insertWidget(number, line)
-        self._order_tabs()
+        self.rebuilt.emit()
 
     def _make(self, piece: Evidence) -> ProofLine:
         line = ProofLine(self._appearance, piece, self)
@@ -66,10 +71,3 @@ class ProofBlock(QWidget):
         line.sealed.connect(self._answers.seal)
         line.removed.connect(lambda: self._answers.remove_proof(self._field, line.piece.id))
         return line
-
-    def _order_tabs(self) -> None:
-        before: QWidget = self
-        for line in self._lines:
-            for control in line.controls():
-                QWidget.setTabOrder(before, control)
-                before = control

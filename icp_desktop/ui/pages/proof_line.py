@@ -76,11 +76,6 @@ class ProofLine(QWidget):
             self._day.show_value(None if piece.day is None else Day(day=piece.day))
         self._judge()
 
-    def controls(self) -> list[QWidget]:
-        """Return what takes the focus, in the order of reading."""
-        day = [self._day.focus_widget()] if self._day is not None else []
-        return [*self._lines.values(), *day, self._remove]
-
     def first_control(self) -> QWidget:
         """Return what the person most likely wants to type into."""
         return next(iter(self._lines.values()))

@@ -11,6 +11,7 @@ from icp_desktop.i18n import n_
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.pages.field_row import FieldRow, RowFrame
 from icp_desktop.ui.pages.market_button import MarketButton
+from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.widgets.buttons import quiet_button
 from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.ui.widgets.surfaces import PageScroll
@@ -171,6 +172,7 @@ class SectionForm(QWidget):
         self._more.hide()
         self._lines.takeAt(self._lines.count() - 1)
         added = [self._add_row(field) for field in self._more_fields]
+        order_tabs(*self._rows[-1:], *added)
         self._rows += added
         self._lines.addStretch(1)
         for row in added:

@@ -1,7 +1,9 @@
 """The tour: one question at a time, over everything the worksheet asks."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from icp_desktop.checks.grades import GRADE_NAMES, answer_grade
 from icp_desktop.i18n import _
@@ -11,6 +13,7 @@ from icp_desktop.model.values import is_empty
 from icp_desktop.ui.marks import MarkKind
 from icp_desktop.ui.pages.answers import Answers
 from icp_desktop.ui.pages.page import OVERVIEW, Context, Place
+from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.pages.tour_card import TourCard
 from icp_desktop.ui.pages.tour_end import TourEnd
 from icp_desktop.ui.pages.tour_frame import TourFrame
@@ -21,6 +24,7 @@ from icp_desktop.worksheet.definitions import Field, Section, Worksheet
 from icp_desktop.worksheet.shipped import worksheet_of
 
 Stop = tuple[Section, Field]
+_STRIP_IN_VIEW = 700  # the width of the page, in units, from which the strip does not scroll
 
 
 class TourView(QWidget):
@@ -48,14 +52,19 @@ class TourView(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=AFTER_LAST_KEY)
         self._soon.timeout.connect(self._show_around)
         px = context.appearance.px
+        self._strip_box = QWidget()
+        box = QVBoxLayout(self._strip_box)
+        box.setContentsMargins(px(32), px(6), px(32), px(10))
+        box.addWidget(self._strip)
+        self._rule = Hairline()
         self._head = QVBoxLayout()
-        self._head.setContentsMargins(px(32), px(6), px(32), px(10))
-        self._head.addWidget(self._strip)
+        self._head.setSpacing(0)
+        self._head.addWidget(self._strip_box)
+        self._head.addWidget(self._rule)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head)
-        column.addWidget(Hairline())
         column.addWidget(self._frame, 1)
 
     @property
@@ -112,6 +121,16 @@ class TourView(QWidget):
             self._ask(fields[number])
         self.moved.emit()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        units = self.width() / self._context.appearance.theme.scale
+        if units < _STRIP_IN_VIEW:
+            self._frame.set_top(self._strip_box)
+        else:
+            self._head.insertWidget(0, self._strip_box)
+        self._rule.setVisible(units >= _STRIP_IN_VIEW)
+
     def _ask(self, field: Field) -> None:
         assert self._profile is not None
         self._field = field
@@ -130,6 +149,7 @@ class TourView(QWidget):
         onward = _("Next: {field}", field=following) if following else _("Finish")
         self._frame.set_way(back=number > 0, skip=bool(following), onward=onward)
         self._show_around()
+        order_tabs(self._strip, self._frame)
         card.focus_editor()
 
     def _end(self) -> None:
@@ -148,6 +168,7 @@ class TourView(QWidget):
         self._frame.set_card(end)
         self._frame.set_way(back=True, skip=False, onward="")
         self._show_around()
+        order_tabs(self._strip, self._frame)
         end.focus_first()
 
     def _show_around(self) -> None:

@@ -17,6 +17,7 @@ from icp_desktop.ui.pages.guidance import example_runs
 from icp_desktop.ui.pages.next_test_line import NextTestLine
 from icp_desktop.ui.pages.proof_block import ProofBlock
 from icp_desktop.ui.pages.runs_label import RunsLabel
+from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.worksheet.definitions import Field, Section
 
@@ -72,8 +73,8 @@ class TourCard(QWidget):
         self._grades.chosen.connect(self._on_graded)
         self._test.planned.connect(lambda plan: self._answers.plan_test(self._field, plan))
         self._written: Value | None = None
+        self._proof.rebuilt.connect(self._order_tabs)
         self.show_answer()
-        self._order_tabs()
 
     @property
     def market(self) -> Market:
@@ -100,10 +101,7 @@ class TourCard(QWidget):
         self._examples.setVisible(self.window().height() >= self._appearance.px(_LOW_WINDOW))
 
     def _order_tabs(self) -> None:
-        before: QWidget = self._proof
-        for control in self._test.controls():
-            QWidget.setTabOrder(before, control)
-            before = control
+        order_tabs(self.editor, self._grades, self._proof, self._test)
 
     def _on_edited(self, value: Value | None) -> None:
         self._written = None if is_empty(value) else value

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from icp_desktop.i18n import _
 from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.widgets.buttons import main_button, other_button, quiet_button
 from icp_desktop.ui.widgets.surfaces import PageScroll
 
@@ -29,8 +30,14 @@ class TourFrame(QWidget):
         self._appearance = appearance
         self._panel = panel
         self._card: QWidget | None = None
+        self._card_width = 0
+        self._onward = _("Next")
         self._sheet = _Sheet(appearance)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._sheet)
+        self._top = QVBoxLayout(self._sheet)
+        self._top.setContentsMargins(0, 0, 0, 0)
+        self._top.setSpacing(0)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.addLayout(self._columns, 1)
         self._place = QVBoxLayout()
         self._place.addStretch(1)
         self._columns.addLayout(self._place)
@@ -59,17 +66,21 @@ class TourFrame(QWidget):
             self._card.deleteLater()
         self._card = card
         self._place.insertWidget(0, card)
-        # The way on comes after what is asked, wherever the card was made.
-        self._order_tabs()
+        order_tabs(card, self._back, self._skip, self._next, self._panel)
         self._fit()
         self.area.verticalScrollBar().setValue(0)
+
+    def set_top(self, strip: QWidget) -> None:
+        """Let a strip scroll with the card, where the page is too small to keep it in view."""
+        self._top.insertWidget(0, strip)
 
     def set_way(self, *, back: bool, skip: bool, onward: str) -> None:
         """Say where the buttons lead; no words for "next" take it away."""
         self._back.setEnabled(back)
         self._skip.setVisible(skip)
         self._next.setVisible(bool(onward))
-        self._next.set_words(onward)
+        self._onward = onward
+        self._word_next()
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -92,13 +103,14 @@ class TourFrame(QWidget):
                 self._way.addStretch(1)
             self._way.addWidget(button)
 
-    def _order_tabs(self) -> None:
-        for before, after in (
-            (self._panel, self._back),
-            (self._back, self._skip),
-            (self._skip, self._next),
-        ):
-            QWidget.setTabOrder(before, after)
+    def _word_next(self) -> None:
+        """Name the next question on the button, if there is room for its name."""
+        self._next.set_words(self._onward)
+        buttons = (self._back, self._skip, self._next)
+        wanted = sum(b.sizeHint().width() for b in buttons if not b.isHidden())
+        if wanted + 3 * self._appearance.px(12) > self._card_width:
+            self._next.set_words(_("Next"))
+            self._next.setAccessibleName(self._onward)
 
     def _fit(self) -> None:
         px = self._appearance.px
@@ -125,6 +137,9 @@ class TourFrame(QWidget):
         rest = self.width() - px(_SIDE) - card
         self._way.setContentsMargins(px(_SIDE), px(12), max(rest, px(_SIDE)), px(20))
         self._way.setSpacing(px(12))
+        if card != self._card_width:
+            self._card_width = card
+            self._word_next()
 
 
 class _Sheet(QWidget):
