@@ -270,8 +270,25 @@ def _sheet(document_id: str, paper: Paper) -> "CSS":
 
 @cache
 def _fetcher() -> "URLFetcher":
-    """Return a fetcher that knows `data:` alone."""
-    from weasyprint.urls import URLFetcher
+    """Return a fetcher that knows `data:` alone.
 
-    fetcher: URLFetcher = URLFetcher(allowed_protocols={"data"}, allow_redirects=False)
-    return fetcher
+    The one of WeasyPrint brings what opens files and connections, and so needs OpenSSL, which the
+    bundle leaves out. This one has no such parts that could be reached by mistake.
+    """
+    from urllib.request import DataHandler, OpenerDirector, Request
+
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class DataFetcher(URLFetcher):  # type: ignore[misc]
+        def __init__(self) -> None:
+            OpenerDirector.__init__(self)  # without the handlers of URLFetcher
+            self._fail_on_errors = False
+
+        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
+            if not url.lower().startswith("data:"):
+                message = "Documents hold everything they show; nothing else is opened."
+                raise ValueError(message)
+            found = DataHandler().data_open(Request(url))  # noqa: S310 - it opens data alone
+            return URLFetcherResponse(url, found, found.headers)
+
+    return DataFetcher()

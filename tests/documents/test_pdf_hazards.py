@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from icp_desktop.documents.content import PAPERS, Request
 from icp_desktop.documents.html import is_slanted, shorten
 from icp_desktop.documents.page_one import guess_crowding
-from icp_desktop.documents.pdf import render_pdf
+from icp_desktop.documents.pdf import _fetcher, render_pdf
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.errors import KnownError
 from icp_desktop.model.evidence import Evidence
@@ -57,20 +57,19 @@ def hostile_answers() -> tuple[Answer, ...]:
 @pytest.fixture
 def fetched(monkeypatch: pytest.MonkeyPatch, make_request: Make) -> list[str]:
     """Every address that is asked for while a document is made; the network is shut."""
-    from weasyprint.urls import URLFetcher
-
     render_pdf("worksheet", make_request())  # loads our faces, the only files there are to read
     addresses: list[str] = []
-    fetch = URLFetcher.fetch
+    fetcher = type(_fetcher())
+    fetch = fetcher.fetch
 
-    def record(self: URLFetcher, url: str, headers: Any = None) -> Any:
+    def record(self: object, url: str, headers: Any = None) -> Any:
         addresses.append(url)
         return fetch(self, url, headers)
 
     def refuse(*_args: object, **_more: object) -> None:
         raise AssertionError("A document asked for the network.")
 
-    monkeypatch.setattr(URLFetcher, "fetch", record)
+    monkeypatch.setattr(fetcher, "fetch", record)
     monkeypatch.setattr(socket.socket, "connect", refuse)
     return addresses
 
@@ -230,3 +229,11 @@ def test_italics_are_for_latin_alone() -> None:
     assert is_slanted("“Nine hours a day”, è vero")
     assert not is_slanted("Ώρες")
     assert not is_slanted("часов")
+
+
+@pytest.mark.parametrize("address", ["file:///etc/hostname", "http://127.0.0.1:9/", "//x/y.png"])
+def test_the_fetcher_has_nothing_that_could_open_it(address: str) -> None:
+    fetcher = _fetcher()
+    assert fetcher.handlers == []
+    with pytest.raises(ValueError, match="nothing else is opened"):
+        fetcher.fetch(address)
