@@ -106,11 +106,16 @@ class ProjectView(Screen):
     # What pages may ask for
 
     def go(self, place: Place) -> None:
-        """Show another place; a profile that is gone gives way to one that is there."""
+        """Show another place; a profile that is gone gives way to one that is there.
+
+        A place that names a page alone leads back to where the person left that page.
+        """
         profile = self._find_profile(place.profile or self._place.profile)
         place = replace(place, profile=profile.id if profile else "")
         if place.page not in PAGE_TITLES:
             place = replace(place, page=OVERVIEW)
+        if place == Place(page=place.page, profile=place.profile) and place.page in self._pages:
+            place = replace(self._pages[place.page].place(), profile=place.profile)
         page = self._page_for(place.page)
         self._place = place
         self._catch_up(place.page)
@@ -142,9 +147,10 @@ class ProjectView(Screen):
 
     def show_preview_state(self, is_open: bool) -> None:
         """Offer to show the preview while it is folded away."""
-        self._preview_open = is_open
-        if page := self.page():
-            self._show_head(page)
+        if is_open != self._preview_open:
+            self._preview_open = is_open
+            if page := self.page():
+                self._show_head(page)
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Say what came of publishing, and offer what the person may choose."""

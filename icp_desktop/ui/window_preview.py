@@ -123,13 +123,15 @@ class WindowPreview(QObject):
         if not is_open:
             return
         panel = self._load()
-        if self._window.body.preview is not None and not panel.isVisible():
+        if self._window.body.preview is not None and not panel.isVisibleTo(self._window):
             self._window.body.share()
         panel.paper.set_dim(self._window.settings.current.dim_paper)
         if view.profile is not None:
-            at_once = panel.result is None
-            request = make_request(view.context, view.current.profile)
-            panel.show_request(request, at_once=at_once)
+            profile = view.current.profile
+            if panel.result is None:
+                panel.show_request(make_request(view.context, profile), at_once=True)
+            else:
+                panel.show_later(lambda: make_request(view.context, profile))
 
 
 def _kind(view: "ProjectView | None") -> str:

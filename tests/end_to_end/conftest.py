@@ -13,6 +13,7 @@ from icp_desktop.i18n import SOURCE_LANGUAGE, set_program_language
 from icp_desktop.model.project import Project
 from icp_desktop.settings import Role
 from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.prompts import Prompts
 from tests.end_to_end.program import Program
 
 Start = Callable[..., Program]
@@ -39,11 +40,12 @@ def start(
         scale: float = 1.0,
         size: tuple[int, int] = (1280, 800),
         language: str = SOURCE_LANGUAGE,
+        prompts: Prompts | None = None,
     ) -> Program:
         set_program_language(language)
         appearance.set_scheme("light")
         appearance.set_scale(scale)
-        program = Program(appearance, tmp_path / "home", role=role)
+        program = Program(appearance, tmp_path / "home", role=role, prompts=prompts)
         opened.append(program)
         if project is not None:
             program.add(project)

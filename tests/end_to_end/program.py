@@ -18,6 +18,7 @@ from icp_desktop.ui.background import Background
 from icp_desktop.ui.main_window import MainWindow
 from icp_desktop.ui.pages.home import ARCHIVE, SAMPLES
 from icp_desktop.ui.pages.page import DOCUMENTS, OVERVIEW, VERSIONS, WORKSHEET, Place
+from icp_desktop.ui.prompts import Prompts
 from icp_desktop.ui.store import Store
 from icp_desktop.worksheet.shipped import questionnaire_ids, worksheet_of
 
@@ -48,7 +49,14 @@ class NobodyAnswers:
 class Program:
     """The parts of the program, wired as it wires them itself."""
 
-    def __init__(self, appearance: Appearance, home: Path, *, role: Role = "own") -> None:
+    def __init__(
+        self,
+        appearance: Appearance,
+        home: Path,
+        *,
+        role: Role = "own",
+        prompts: Prompts | None = None,
+    ) -> None:
         home.mkdir(parents=True, exist_ok=True)
         self.settings = SettingsFile(home / "config" / "settings.json")
         if role:
@@ -61,9 +69,10 @@ class Program:
             self.store,
             settings=self.settings,
             background=self.background,
-            prompts=NobodyAnswers(),
+            prompts=prompts or NobodyAnswers(),
         )
         self._project = ""
+        self._closed = False
 
     def add(self, project: Project) -> None:
         """Put a project into the library."""
@@ -111,7 +120,10 @@ class Program:
         assert is_so(), "the window does not come to rest"
 
     def close(self) -> None:
-        """Close everything, as the program does at its end."""
+        """Close everything, as the program does at its end; a second time does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         self.window.close()
         self.background.close()
         self.store.close()
