@@ -37,6 +37,8 @@ class PageHead(QWidget):
 
     def show_parts(self, near: Sequence[QWidget], far: Sequence[QWidget]) -> None:
         """Show parts beside the title and at the right; earlier ones are only taken away."""
+        if self._shows(near, far):
+            return
         for part in (*self._near, *self._far):
             if part not in near and part not in far:
                 part.hide()
@@ -60,6 +62,12 @@ class PageHead(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
+
+    def _shows(self, near: Sequence[QWidget], far: Sequence[QWidget]) -> bool:
+        """Say whether these parts stand there already; it is asked with every key press."""
+        same = (tuple(near), tuple(far)) == (self._near, self._far)
+        hidden = any(part.isHidden() for part in (*near, *far))
+        return same and not hidden and self._needs_two_rows() == self._two_rows
 
     def _needs_two_rows(self) -> bool:
         px = self._appearance.px

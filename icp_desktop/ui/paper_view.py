@@ -56,8 +56,9 @@ class PaperView(QPdfView):
 
     def set_dim(self, dim: bool) -> None:
         """Lay a veil over the paper, or take it away."""
-        self._dim = dim
-        self.viewport().update()
+        if dim != self._dim:
+            self._dim = dim
+            self.viewport().update()
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

@@ -1,5 +1,7 @@
 """The live preview: the page that would be printed, beside the work and always up to date."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -36,6 +38,7 @@ class PreviewPanel(QFrame):
         self._appearance = appearance
         self._background = background
         self._request: Request | None = None
+        self._make: Callable[[], Request] | None = None
         self._shown: tuple[str, Request] | None = None
         self._result: PdfResult | None = None
         self.setProperty("kind", "desk")
@@ -81,15 +84,22 @@ class PreviewPanel(QFrame):
 
     def show_request(self, request: Request | None, *, at_once: bool = False) -> None:
         """Show the state of a project; several in a row are drawn once, after the last."""
-        self._request = request
+        self._request, self._make = request, None
         if at_once:
             self.refresh()
         else:
             self._delay.start()
 
+    def show_later(self, make: Callable[[], Request]) -> None:
+        """Show what `make` returns once a moment has passed without another call."""
+        self._make = make
+        self._delay.start()
+
     def refresh(self) -> None:
         """Render what is wanted unless it is shown already."""
         self._delay.stop()
+        if self._make is not None:
+            self._request, self._make = self._make(), None
         request, document_id = self._request, self.document_id
         if request is None or not self.isVisible() or self._is_shown(document_id, request):
             return

@@ -66,8 +66,9 @@ class WindowBody(QWidget):
 
     def want_preview(self, wanted: bool, *, available: bool = True) -> None:
         """Show the preview in wide windows, or not; `available` says if there is one at all."""
-        self._wanted, self._available = wanted, available
-        self.share()
+        if (wanted, available) != (self._wanted, self._available):
+            self._wanted, self._available = wanted, available
+            self.share()
 
     def want_preview_narrow(self, wanted: bool) -> None:
         """Show the preview in a narrow window, or not."""
