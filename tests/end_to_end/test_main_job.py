@@ -179,7 +179,6 @@ def test_the_whole_main_job(start: Start, tmp_path: Path) -> None:
     focus = QApplication.focusWidget()
     assert isinstance(focus, QPlainTextEdit)
     assert focus.toPlainText() == "A wedding or a round birthday"
-    assert list((tmp_path / "home" / "files").glob("Copperkettle Brewery*.icp"))
 
 
 def test_every_field_of_the_worksheet_has_its_place(start: Start) -> None:
