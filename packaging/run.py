@@ -27,7 +27,10 @@ def make_documents(folder: Path) -> int:
     folder.mkdir(exist_ok=True)
     project = folder / f"{SAMPLE}.icp"
     project.unlink(missing_ok=True)
-    print("There is no screen here, so the window stays closed. Making a sample's documents:")
+    print(
+        "There is no screen here, so the window stays closed. Making a sample's documents:",
+        flush=True,
+    )
     code = call("new", str(project), "--sample", SAMPLE)
     for suffix in (".pdf", ".xlsx"):
         code = code or call("export", str(project), str(project.with_suffix(suffix)))
