@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QBuffer, QByteArray, QMargins, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPixmap
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
@@ -11,7 +11,7 @@ from icp_desktop.i18n import _
 from icp_desktop.ui.appearance import Appearance
 
 _DIMMED = 31  # of 255: a veil of 12 %
-_SETTLES = 180  # ms in which the pages are drawn anew behind the old picture
+_PATIENCE = 500  # ms after which the old picture goes in any case
 
 
 class PaperView(QPdfView):
@@ -27,8 +27,12 @@ class PaperView(QPdfView):
         self._buffer = QBuffer(self._paper)
         self._old = QLabel(self.viewport())
         self._old.hide()
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLES)
+        self._settled = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._settled.timeout.connect(self._old.hide)
+        self._drawn: set[int] = set()
+        drawer = self.findChild(QPdfPageRenderer)  # the one QPdfView keeps to itself
+        if isinstance(drawer, QPdfPageRenderer):
+            drawer.pageRendered.connect(self._on_page_drawn)
         self.setDocument(self._paper)
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
@@ -48,6 +52,7 @@ class PaperView(QPdfView):
         place = self.verticalScrollBar().value()
         if self._paper.pageCount() and self.isVisible():
             self._hold(self.viewport().grab())
+        self._drawn.clear()
         self._buffer.close()
         self._buffer.setData(QByteArray(data))
         self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
@@ -87,6 +92,15 @@ class PaperView(QPdfView):
             rects.append(QRect(margins.left(), top, width, height))
             top += height + self.pageSpacing()
         return rects
+
+    def _on_page_drawn(self, number: int) -> None:
+        """Let go of the old picture once every page in sight is drawn behind it."""
+        self._drawn.add(number)
+        sight = self.viewport().rect()
+        rects = enumerate(self._page_rects())
+        if {n for n, rect in rects if rect.intersects(sight)} <= self._drawn:
+            self._settled.stop()
+            self._old.hide()
 
     def _hold(self, picture: QPixmap) -> None:
         self._old.setPixmap(picture)
