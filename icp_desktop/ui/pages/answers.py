@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from icp_desktop.checks.grades import GRADES, Grade, answer_grade
+from icp_desktop.checks.grades import Grade, answer_grade
 from icp_desktop.i18n import _
 from icp_desktop.model.edits import (
     BUSINESS,
@@ -14,10 +14,16 @@ from icp_desktop.model.edits import (
     Together,
 )
 from icp_desktop.model.evidence import Evidence
-from icp_desktop.model.ids import new_id
 from icp_desktop.model.project import Answer, Market, Profile, Project, Weight, find_answer
-from icp_desktop.model.values import Pairs, Terms, Value
+from icp_desktop.model.values import Value
 from icp_desktop.open_project import OpenProject
+from icp_desktop.ui.pages.item_proofs import (
+    item_proof,
+    items_of,
+    raised_to,
+    with_item_proof,
+    without_item_proof,
+)
 from icp_desktop.worksheet.definitions import Field
 
 
@@ -25,6 +31,7 @@ class Answers:
     """Read and change the answers of one place.
 
     Typing in one field merges into one step until `seal`; everything else is a step of its own.
+    Proof is that of the whole answer, or with the id of an item that of one item of a list.
     """
 
     def __init__(self, opened: OpenProject, place: str, market: Market) -> None:
@@ -36,9 +43,18 @@ class Answers:
         """Return the answer to a field as it is now."""
         return find_answer(place_answers(self._opened.project, self.place), field.id)
 
+    def proof(self, field: Field, item: str = "") -> tuple[Evidence, ...]:
+        """Return the proof of an answer, or what one item of it rests on."""
+        answer = self.find(field)
+        if not item:
+            return answer.evidence
+        found = [each for each in items_of(answer.value) if each.id == item]
+        return item_proof(answer, found[0]) if found else ()
+
     def write(self, field: Field, value: Value | None) -> None:
         """Keep what an editor says; one run of typing is one step."""
-        edit = SetValue(place=self.place, field=field.id, value=value, label=self._label(field))
+        label = _("answer to “{field}”", field=self._name(field))
+        edit = SetValue(place=self.place, field=field.id, value=value, label=label)
         self._opened.do(edit, merge=f"{self.place}/{field.id}")
 
     def weigh(self, field: Field, weight: Weight) -> None:
@@ -46,40 +62,38 @@ class Answers:
         label = _("weight of “{field}”", field=self._name(field))
         self._do(SetWeight(place=self.place, field=field.id, weight=weight, label=label))
 
-    def grade(self, field: Field, grade: Grade) -> None:
+    def grade(self, field: Field, grade: Grade, item: str = "") -> None:
         """Say with one choice how an answer is known: weaker proof stays, stronger goes.
 
         The items of a list lose proof of their own where all of it would say more than that.
         """
+        proof = raised_to(self.proof(field, item), grade)
+        if item:
+            self._do(self._prove(field, proof, item))
+            return
         before = self.find(field)
-        rank = GRADES.index(grade)
-        proof = [e for e in before.evidence if e.against or GRADES.index(e.source) <= rank]
-        known = any(e.source == grade and not e.against for e in proof)
-        if grade != "assumption" and not known:
-            proof.append(Evidence(id=new_id(), source=grade))
-        label = self._proof_label(field)
-        place = {"place": self.place, "field": field.id}
-        edit: Edit = SetEvidence(**place, evidence=tuple(proof), label=label)
-        bare = _without_proof(before.value)
-        if bare is not None and answer_grade(replace(before, evidence=tuple(proof))) != grade:
-            edit = Together(edits=(edit, SetValue(**place, value=bare)), label=label)
+        edit = self._prove(field, proof)
+        if items_of(before.value) and answer_grade(replace(before, evidence=proof)) != grade:
+            bare = without_item_proof(before.value)
+            plain = SetValue(place=self.place, field=field.id, value=bare)
+            edit = Together(edits=(edit, plain), label=edit.label)
         self._do(edit)
 
-    def change_proof(self, field: Field, piece: Evidence) -> None:
+    def change_proof(self, field: Field, piece: Evidence, item: str = "") -> None:
         """Keep the details of one piece of proof while they are typed."""
-        evidence = tuple(piece if e.id == piece.id else e for e in self.find(field).evidence)
-        edit = SetEvidence(
-            place=self.place, field=field.id, evidence=evidence, label=self._proof_label(field)
-        )
-        self._opened.do(edit, merge=f"{self.place}/{field.id}/{piece.id}")
+        before = self.proof(field, item)
+        proof = tuple(piece if each.id == piece.id else each for each in before)
+        merge = f"{self.place}/{field.id}/{item}/{piece.id}"
+        self._opened.do(self._prove(field, proof, item), merge=merge)
 
-    def add_proof(self, field: Field, piece: Evidence) -> None:
+    def add_proof(self, field: Field, piece: Evidence, item: str = "") -> None:
         """Add one more piece of proof, for or against."""
-        self._prove(field, (*self.find(field).evidence, piece))
+        self._do(self._prove(field, (*self.proof(field, item), piece), item))
 
-    def remove_proof(self, field: Field, piece_id: str) -> None:
+    def remove_proof(self, field: Field, piece_id: str, item: str = "") -> None:
         """Take one piece of proof away."""
-        self._prove(field, tuple(e for e in self.find(field).evidence if e.id != piece_id))
+        left = tuple(each for each in self.proof(field, item) if each.id != piece_id)
+        self._do(self._prove(field, left, item))
 
     def plan_test(self, field: Field, plan: str) -> None:
         """Keep how the answer will be tested next."""
@@ -90,9 +104,18 @@ class Answers:
         """End a run of typing."""
         self._opened.seal()
 
-    def _prove(self, field: Field, evidence: tuple[Evidence, ...]) -> None:
-        label = self._proof_label(field)
-        self._do(SetEvidence(place=self.place, field=field.id, evidence=evidence, label=label))
+    def _prove(self, field: Field, proof: tuple[Evidence, ...], item: str = "") -> Edit:
+        label = _("proof of “{field}”", field=self._name(field))
+        if not item:
+            return SetEvidence(place=self.place, field=field.id, evidence=proof, label=label)
+        proven = with_item_proof(self.find(field), item, proof)
+        return Together(
+            edits=(
+                SetEvidence(place=self.place, field=field.id, evidence=proven.evidence),
+                SetValue(place=self.place, field=field.id, value=proven.value),
+            ),
+            label=label,
+        )
 
     def _do(self, edit: Edit) -> None:
         self._opened.seal()
@@ -101,12 +124,6 @@ class Answers:
 
     def _name(self, field: Field) -> str:
         return field.wording(self.market).label
-
-    def _label(self, field: Field) -> str:
-        return _("answer to “{field}”", field=self._name(field))
-
-    def _proof_label(self, field: Field) -> str:
-        return _("proof of “{field}”", field=self._name(field))
 
 
 def place_answers(project: Project, place: str) -> tuple[Answer, ...]:
@@ -126,13 +143,3 @@ def shown_profile(project: Project, profile_id: str) -> Profile | None:
     """Return the profile to show: the one asked for, or else the first."""
     found = find_profile(project, profile_id)
     return found or (project.profiles[0] if project.profiles else None)
-
-
-def _without_proof(value: Value | None) -> Value | None:
-    """Return a list whose items carry no proof of their own; None for everything else."""
-    match value:
-        case Terms():
-            return replace(value, items=tuple(replace(i, evidence=()) for i in value.items))
-        case Pairs():
-            return replace(value, items=tuple(replace(i, evidence=()) for i in value.items))
-    return None

@@ -19,6 +19,7 @@ from icp_desktop.ui.pages.answers import Answers
 from icp_desktop.ui.pages.editor_focus import focus_editor
 from icp_desktop.ui.pages.guidance import Guidance
 from icp_desktop.ui.pages.hint_line import HintLine
+from icp_desktop.ui.pages.items_block import ItemsBlock
 from icp_desktop.ui.pages.next_test_line import NextTestLine
 from icp_desktop.ui.pages.proof_block import ProofBlock
 from icp_desktop.ui.pages.proof_menu import ProofMenu
@@ -64,6 +65,7 @@ class FieldRow(QWidget):
         self._written: Value | None = None
         self._guidance: Guidance | None = None
         self._proof: ProofBlock | None = None
+        self._items: ItemsBlock | None = None
         self._hint: QWidget | None = None
         self._compose()
         self._name()
@@ -95,8 +97,12 @@ class FieldRow(QWidget):
             self._proof = ProofBlock(self._appearance, self._frame.answers, self.field)
             self._details.addWidget(self._proof)
             self._details.addWidget(self._guidance)
+            self._items = ItemsBlock(self._appearance, self._frame.answers, self.field)
+            self._details.insertWidget(1, self._items)
             self._proof.rebuilt.connect(self._order_tabs)
-            self._proof.show_answer(self._answer)
+            self._items.rebuilt.connect(self._order_tabs)
+            self._show_details()
+            self._order_tabs()
         self._help.setVisible(open_)
 
     def set_columns(self, form: int, margin: int) -> None:
@@ -175,8 +181,7 @@ class FieldRow(QWidget):
         self.editor.edited.connect(self._on_edited)
         self.editor.sealed.connect(answers.seal)
         self._weight.chosen.connect(self._on_weight)
-        menu = ProofMenu(self._appearance, self._chip)
-        menu.aboutToShow.connect(lambda: menu.show_answer(self._answer))
+        menu = ProofMenu(self._appearance, lambda: answer_grade(self._answer), self._chip)
         menu.graded.connect(self._on_graded)
         menu.proof_added.connect(self._on_proof_added)
         self._chip.setMenu(menu)
@@ -206,9 +211,13 @@ class FieldRow(QWidget):
         notes = proof_notes(answer)
         self._notes.setText(notes)
         self._notes.setVisible(bool(notes))
-        if self._proof is not None:
-            self._proof.show_answer(answer)
+        self._show_details()
         self._show_hint()
+
+    def _show_details(self) -> None:
+        if self._proof is not None and self._items is not None:
+            self._proof.show_proof(self._answer.evidence)
+            self._items.show_answer(self._answer)
 
     def _show_weight(self, label: str) -> None:
         offered = NEGATIVE_WEIGHTS if self._frame.kind == "negative" else WEIGHTS

@@ -24,7 +24,6 @@ from icp_desktop.worksheet.sentence import sentence
 from icp_desktop.worksheet.shipped import worksheet_of
 
 _MOST_OTHERS = 8
-_SCROLL_BAR = 12
 
 
 class OverviewPage(Page):
@@ -92,6 +91,7 @@ class OverviewPage(Page):
             self._lines.addWidget(part)
         self._lines.addStretch(1)
         self._area = PageScroll(sheet)
+        self._area.verticalScrollBar().rangeChanged.connect(self._fit)
         self._stack.addWidget(self._area)
         self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
@@ -114,7 +114,8 @@ class OverviewPage(Page):
     def _fit(self) -> None:
         px = self.context.appearance.px
         side = px(32)
-        self._lines.setContentsMargins(side, px(4), side - px(_SCROLL_BAR), px(24))
+        bar = self._area.width() - self._area.viewport().width()  # in the right margin
+        self._lines.setContentsMargins(side, px(4), max(side - bar, 0), px(24))
         self._lines.setSpacing(px(12))
         self._sentence.fit(self.width() - 2 * side)
 

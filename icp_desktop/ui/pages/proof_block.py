@@ -4,7 +4,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_desktop.model.evidence import Evidence
-from icp_desktop.model.project import Answer
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.pages.answers import Answers
 from icp_desktop.ui.pages.proof_line import ProofLine
@@ -12,7 +11,7 @@ from icp_desktop.worksheet.definitions import Field
 
 
 class ProofBlock(QWidget):
-    """Edit the proof of an answer; hidden while there is none.
+    """Edit the proof of an answer, or of one item of it; hidden while there is none.
 
     `rebuilt` says that lines came or went, for whoever keeps the order of Tab.
     """
@@ -24,24 +23,26 @@ class ProofBlock(QWidget):
         appearance: Appearance,
         answers: Answers,
         field: Field,
+        item: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._answers = answers
         self._field = field
+        self._item = item
         self._lines: list[ProofLine] = []
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(appearance.px(8))
         self.hide()
 
-    def show_answer(self, answer: Answer) -> None:
-        """Show the proof of an answer, line by line; lines that stay keep their caret."""
-        wanted = [piece.id for piece in answer.evidence]
+    def show_proof(self, proof: tuple[Evidence, ...]) -> None:
+        """Show a proof line by line; lines that stay keep their caret."""
+        wanted = [piece.id for piece in proof]
         if [line.piece.id for line in self._lines] != wanted:
-            self._rebuild(answer.evidence)
-        for line, piece in zip(self._lines, answer.evidence, strict=True):
+            self._rebuild(proof)
+        for line, piece in zip(self._lines, proof, strict=True):
             line.show_piece(piece)
         self.setVisible(bool(wanted))
 
@@ -67,7 +68,13 @@ class ProofBlock(QWidget):
 
     def _make(self, piece: Evidence) -> ProofLine:
         line = ProofLine(self._appearance, piece, self)
-        line.edited.connect(lambda changed: self._answers.change_proof(self._field, changed))
+        line.edited.connect(self._on_edited)
         line.sealed.connect(self._answers.seal)
-        line.removed.connect(lambda: self._answers.remove_proof(self._field, line.piece.id))
+        line.removed.connect(lambda: self._on_removed(line.piece.id))
         return line
+
+    def _on_edited(self, piece: Evidence) -> None:
+        self._answers.change_proof(self._field, piece, self._item)
+
+    def _on_removed(self, piece_id: str) -> None:
+        self._answers.remove_proof(self._field, piece_id, self._item)

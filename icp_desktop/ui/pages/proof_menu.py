@@ -1,13 +1,14 @@
 """The menu behind an evidence chip: how do you know?"""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
-from icp_desktop.checks.grades import GRADE_NAMES, GRADES, Grade, answer_grade
+from icp_desktop.checks.grades import GRADE_NAMES, GRADES, Grade
 from icp_desktop.i18n import _
 from icp_desktop.model.evidence import SOURCES, Source
-from icp_desktop.model.project import Answer
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.marks import mark_icon
 from icp_desktop.ui.pages.proof_words import GRADE_ANSWERS
@@ -17,34 +18,35 @@ _ICON = 18
 
 
 class ProofMenu(QMenu):
-    """Offer the five grades, one more piece of proof, and what speaks against an answer."""
+    """Offer the five grades, one more piece of proof, and what speaks against an answer.
+
+    `current` is asked for the grade that holds as the menu opens.
+    """
 
     graded = Signal(str)
     proof_added = Signal(str, bool)  # source, and whether it speaks against the answer
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, appearance: Appearance, current: Callable[[], Grade], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._answer: Answer | None = None
+        self._current = current
         self._group: QActionGroup | None = None
         self.aboutToShow.connect(self._fill)
-
-    def show_answer(self, answer: Answer) -> None:
-        """Know the answer that the menu is opened for."""
-        self._answer = answer
 
     def _fill(self) -> None:
         """Make the entries as the menu opens: most menus of a form are never opened."""
         self.clear()
         self._group = QActionGroup(self)
-        current = answer_grade(self._answer) if self._answer else None
+        current = self._current()
         for grade in GRADES:
             self._add_grade(grade, current)
         self.addSeparator()
         self._add_sources(_("Add more proof"), against=False)
         self._add_sources(_("Something speaks against it"), against=True)
 
-    def _add_grade(self, grade: Grade, current: Grade | None) -> None:
+    def _add_grade(self, grade: Grade, current: Grade) -> None:
         words = f"{_(GRADE_NAMES[grade])} – {_(GRADE_ANSWERS[grade])}"
         action = QAction(self._icon(grade), literal(words), self)
         action.setCheckable(True)

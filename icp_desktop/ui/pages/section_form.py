@@ -22,7 +22,6 @@ _GUTTER = 52  # between the form and its margin: 32, a rule, 20
 _WITH_MARGIN = 860  # the width of the page from which there is a margin column
 _FORM, _WIDEST_FORM = 608, 680
 _MARGIN, _WIDE_MARGIN = 244, 264
-_SCROLL_BAR = 12
 _AFTER_RELEASE = 20  # ms between two looks at whether the mouse button is still down
 
 
@@ -207,13 +206,11 @@ class SectionForm(QWidget):
     def _fit(self) -> None:
         """Give form and margin their widths for the room there is."""
         px = self._appearance.px
-        width = self.area.viewport().width()
-        room = width - px(_SIDE) - px(_SIDE)
+        room = self.width() - 2 * px(_SIDE)  # the scroll bar stands in the right margin
         if self.width() >= px(_WITH_MARGIN):
-            wide = self.width() >= px(_SIDE + _FORM + _GUTTER + _WIDE_MARGIN + _SIDE)
+            wide = room >= px(_FORM + _GUTTER + _WIDE_MARGIN)
             margin = px(_WIDE_MARGIN if wide else _MARGIN)
-            right = px(_SIDE) - px(_SCROLL_BAR)  # the scroll bar stands in the right margin
-            form = min(width - px(_SIDE) - px(_GUTTER) - margin - right, px(_FORM))
+            form = min(room - px(_GUTTER) - margin, px(_FORM))
             rule = px(_SIDE) + form + px(32)
         else:
             margin, form, rule = 0, min(room, px(_WIDEST_FORM)), 0

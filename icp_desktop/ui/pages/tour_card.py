@@ -14,6 +14,7 @@ from icp_desktop.ui.pages.answers import Answers
 from icp_desktop.ui.pages.editor_focus import focus_editor
 from icp_desktop.ui.pages.grade_list import GradeList
 from icp_desktop.ui.pages.guidance import example_runs
+from icp_desktop.ui.pages.items_block import ItemsBlock
 from icp_desktop.ui.pages.next_test_line import NextTestLine
 from icp_desktop.ui.pages.proof_block import ProofBlock
 from icp_desktop.ui.pages.runs_label import RunsLabel
@@ -48,6 +49,7 @@ class TourCard(QWidget):
         self._examples.show_runs(example_runs(words))
         self._grades = GradeList(appearance)
         self._proof = ProofBlock(appearance, answers, field)
+        self._items = ItemsBlock(appearance, answers, field)
         self._test = NextTestLine(appearance)
         px = appearance.px
         column = QVBoxLayout(self)
@@ -66,6 +68,7 @@ class TourCard(QWidget):
         column.addWidget(self._grades)
         column.addSpacing(px(4))
         column.addWidget(self._proof)
+        column.addWidget(self._items)
         column.addSpacing(px(4))
         column.addWidget(self._test)
         self.editor.edited.connect(self._on_edited)
@@ -74,6 +77,7 @@ class TourCard(QWidget):
         self._test.planned.connect(lambda plan: self._answers.plan_test(self._field, plan))
         self._written: Value | None = None
         self._proof.rebuilt.connect(self._order_tabs)
+        self._items.rebuilt.connect(self._order_tabs)
         self.show_answer()
 
     @property
@@ -88,7 +92,8 @@ class TourCard(QWidget):
             self._written = answer.value
             self.editor.show_value(answer.value)
         self._grades.show_grade(answer_grade(answer))
-        self._proof.show_answer(answer)
+        self._proof.show_proof(answer.evidence)
+        self._items.show_answer(answer)
         self._test.show_plan(answer.next_test)
 
     def focus_editor(self) -> None:
@@ -101,7 +106,7 @@ class TourCard(QWidget):
         self._examples.setVisible(self.window().height() >= self._appearance.px(_LOW_WINDOW))
 
     def _order_tabs(self) -> None:
-        order_tabs(self.editor, self._grades, self._proof, self._test)
+        order_tabs(self.editor, self._grades, self._proof, self._items, self._test)
 
     def _on_edited(self, value: Value | None) -> None:
         self._written = None if is_empty(value) else value

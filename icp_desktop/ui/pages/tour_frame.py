@@ -114,9 +114,8 @@ class TourFrame(QWidget):
 
     def _fit(self) -> None:
         px = self._appearance.px
-        width = self.area.viewport().width() or self.width()
         beside = self.width() >= px(_TWO_COLUMNS)
-        room = width - 2 * px(_SIDE)
+        room = self.width() - 2 * px(_SIDE)  # the scroll bar stands in the right margin
         card = min(room, px(_CARD))
         panel, rule = card, 0
         if beside:
@@ -129,7 +128,7 @@ class TourFrame(QWidget):
         else:
             self._columns.setDirection(QBoxLayout.Direction.TopToBottom)
             self._columns.setSpacing(px(32))
-        self._columns.setContentsMargins(px(_SIDE), px(24), px(_SIDE) - px(12), px(24))
+        self._columns.setContentsMargins(px(_SIDE), px(24), 0, px(24))
         self._sheet.set_rule(rule)
         self._panel.setFixedWidth(panel)
         if self._card is not None:

@@ -15,6 +15,7 @@ from icp_desktop.model.values import Choice, MoneyRange, NumberRange, Terms, Tex
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.pages.field_row import FieldRow
 from icp_desktop.ui.pages.form import FormView
+from icp_desktop.ui.pages.items_block import ItemsBlock
 from icp_desktop.ui.pages.market_button import MarketButton
 from icp_desktop.ui.pages.page import Place
 from icp_desktop.ui.pages.section_form import SectionForm
@@ -287,6 +288,48 @@ def test_the_grade_of_a_list_can_be_lowered_although_its_items_are_proven(
     assert row_of(stage, "needs.pains")._chip.text() == "Assumption"
     stage.context.opened.undo()
     assert stage.project is fitness
+
+
+def test_each_item_of_a_list_carries_its_own_proof(enter: Enter) -> None:
+    stage = enter(WorksheetPage, empty(), at("needs", "needs.goals"))
+    stage.type("Sleep,A fixed slot")
+    stage.press(Qt.Key.Key_Tab)
+    row = row_of(stage, "needs.goals")
+    choose(row._chip.menu(), "Team opinion")
+    before = stage.project
+    row.editor.focus_widget().setFocus()
+    stage.settle()
+    items = row.findChild(ItemsBlock)
+    assert items is not None
+
+    items._fold.click()
+    first, second = items._lines.values()
+    choose(first._chip.menu(), "Interviews")
+    stage.settle()
+    stage.type("4")
+
+    value = answer(stage, "needs.goals").value
+    assert isinstance(value, Terms)
+    assert [[e.source for e in item.evidence] for item in value.items] == [
+        ["team", "interviews"],
+        ["team"],
+    ]
+    assert answer(stage, "needs.goals").evidence == ()
+    assert (first._chip.text(), second._chip.text()) == ("4 interviews", "Team opinion")
+    assert row._chip.text() == "Team opinion"
+    stage.context.opened.undo()
+    stage.context.opened.undo()
+    assert stage.project is before
+
+
+def test_the_menu_shows_the_grade_that_holds(enter: Enter) -> None:
+    stage = enter(WorksheetPage, empty(), at("needs", "needs.why_now"))
+    menu = row_of(stage, "needs.why_now")._chip.menu()
+    choose(menu, "Customer data")
+
+    menu.aboutToShow.emit()
+
+    assert [a.text().split(" – ")[0] for a in menu.actions() if a.isChecked()] == ["Customer data"]
 
 
 def test_a_weight_is_chosen(enter: Enter) -> None:
