@@ -147,6 +147,7 @@ class DocumentsPage(Page):
         self._choices.setSpacing(px(16))
         self._rule.setVisible(side_by_side)
         self._list.setFixedWidth(px(_LIST - 36) if side_by_side else px(_CHOICES - 44))
+        self._word_buttons()
         beside = units >= _TWO_COLUMNS
         self._columns.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         wide = px(_LIST + _CHOICES) if side_by_side else px(_CHOICES)
@@ -156,9 +157,8 @@ class DocumentsPage(Page):
 
     def _show_document(self) -> None:
         document = self.document
-        first, *others = document.formats
-        kind = KIND_NAMES.get(first, first)
-        self._save.set_words(_("Save as {kind}…", kind=kind))
+        others = list(document.formats[1:])
+        self._word_buttons()
         printed = ".pdf" in document.formats
         self._print.setVisible(printed)
         self._others.setVisible(bool(others))
@@ -171,6 +171,19 @@ class DocumentsPage(Page):
         if printed:
             self._preview.show_document(document.id)
         self._request(at_once=True)
+
+    def _word_buttons(self) -> None:
+        """Say less on the buttons of the head where the page is narrow."""
+        first = self.document.formats[0]
+        words = _("Save as {kind}…", kind=KIND_NAMES.get(first, first))
+        units = self.width() / self.context.appearance.theme.scale
+        if 0 < units < _TWO_COLUMNS:
+            self._save.set_words(_("Save…"))
+            self._save.setAccessibleName(words)
+            self._others.set_words(_("Formats"))
+        else:
+            self._save.set_words(words)
+            self._others.set_words(_("Other formats"))
 
     def _formats_menu(self, suffixes: list[str]) -> QMenu:
         menu = QMenu(self._others)

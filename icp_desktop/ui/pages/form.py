@@ -35,7 +35,7 @@ class FormView(QWidget):
         self._forms: dict[FormKey, SectionForm] = {}
         self._tabs = CountTabBar(context.appearance)
         self._tabs.chosen.connect(self._on_tab)
-        self._tab_texts: tuple[tuple[str, str, str], ...] = ()
+        self._shown_tabs: tuple[Tab, ...] = ()
         self._stack = QStackedWidget()
         head = QHBoxLayout()
         side = context.appearance.px(32)
@@ -124,21 +124,19 @@ class FormView(QWidget):
     def _show_tabs(self) -> None:
         assert self._profile is not None
         project, market = self._context.project, self._profile.market
-        texts = []
+        tabs = []
         for section in self._worksheet().sections:
             n = open_count(section, project, self._profile)
             count = n_("{n} open", "{n} open", n) if n else ""
-            texts.append((section.id, section.wording(market).label, count))
-        if tuple(texts) == self._tab_texts:
+            label = section.wording(market).label
+            tabs.append(Tab(id=section.id, label=label, count=count, short=str(n) if n else ""))
+        before, self._shown_tabs = self._shown_tabs, tuple(tabs)
+        if [(t.id, t.label) for t in tabs] != [(t.id, t.label) for t in before]:
+            self._tabs.show_tabs(tabs)
             return
-        same = [t[:2] for t in texts] == [t[:2] for t in self._tab_texts]
-        if same:
-            for new, old in zip(texts, self._tab_texts, strict=True):
-                if new != old:
-                    self._tabs.set_count(new[0], new[2])
-        else:
-            self._tabs.show_tabs([Tab(id=i, label=label, count=n) for i, label, n in texts])
-        self._tab_texts = tuple(texts)
+        for new, old in zip(tabs, before, strict=True):
+            if new != old:
+                self._tabs.set_count(new.id, new.count, new.short)
 
     def _form(self, section: Section) -> SectionForm:
         assert self._profile is not None

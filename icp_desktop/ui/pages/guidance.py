@@ -1,11 +1,10 @@
 """What helps with one answer: why it matters, a good and a weak example."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_desktop.i18n import _
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.pages.runs_label import Run, RunsLabel
-from icp_desktop.ui.widgets.surfaces import Hairline
 from icp_desktop.worksheet.definitions import Wording
 
 _APART = "\u2003\u2003"
@@ -48,7 +47,8 @@ class Guidance(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, appearance.px(2), 0, 0)
         row.setSpacing(appearance.px(12))
-        rule = Hairline(vertical=True)
+        rule = QFrame()
+        rule.setProperty("kind", "hairline")
         rule.setFixedWidth(appearance.px(2))
         row.addWidget(rule)
         row.addLayout(lines, 1)

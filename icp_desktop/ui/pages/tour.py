@@ -24,7 +24,7 @@ from icp_desktop.worksheet.definitions import Field, Section, Worksheet
 from icp_desktop.worksheet.shipped import worksheet_of
 
 Stop = tuple[Section, Field]
-_STRIP_IN_VIEW = 700  # the width of the page, in units, from which the strip does not scroll
+_STRIP_IN_VIEW = 700  # the width of the page, in units, from which the strip stands on top
 
 
 class TourView(QWidget):
@@ -126,7 +126,7 @@ class TourView(QWidget):
         super().resizeEvent(event)
         units = self.width() / self._context.appearance.theme.scale
         if units < _STRIP_IN_VIEW:
-            self._frame.set_top(self._strip_box)
+            self._frame.set_foot(self._strip_box)
         else:
             self._head.insertWidget(0, self._strip_box)
         self._rule.setVisible(units >= _STRIP_IN_VIEW)

@@ -70,9 +70,9 @@ class TourFrame(QWidget):
         self._fit()
         self.area.verticalScrollBar().setValue(0)
 
-    def set_top(self, strip: QWidget) -> None:
-        """Let a strip scroll with the card, where the page is too small to keep it in view."""
-        self._top.insertWidget(0, strip)
+    def set_foot(self, strip: QWidget) -> None:
+        """Let a strip stand below the card, where the page is too small to keep it in view."""
+        self._top.addWidget(strip)
 
     def set_way(self, *, back: bool, skip: bool, onward: str) -> None:
         """Say where the buttons lead; no words for "next" take it away."""

@@ -16,6 +16,7 @@ from icp_desktop.worksheet.definitions import Field, Worksheet
 from icp_desktop.worksheet.sentence import Fragment, sentence_so_far
 
 _END = ". "
+_LONGEST = 120  # characters of one answer; a panel is no place to read a page
 AFTER_LAST_KEY = 120  # ms; what stands around a question follows when typing rests
 Lines = tuple[tuple[str, str], ...]
 
@@ -102,9 +103,9 @@ def sentence_runs(fragments: tuple[Fragment, ...], field: str) -> tuple[Run, ...
         if not fragment.field:
             runs.append(Run(text=fragment.text, tone="ink2"))
         elif fragment.field == field:
-            runs.append(Run(text=fragment.text, tone="accent", underline="solid"))
+            runs.append(Run(text=_shortened(fragment.text), tone="accent", underline="solid"))
         elif fragment.known:
-            runs.append(Run(text=fragment.text))
+            runs.append(Run(text=_shortened(fragment.text)))
         else:
             runs.append(Run(text=fragment.text, tone="ink2", underline="dashed"))
     return tuple(runs)
@@ -142,6 +143,10 @@ def _clause(fragments: tuple[Fragment, ...], field: str) -> str:
             continue
         if any(each.field == field and each.known for each in words):
             known = [each for each in words if each.known]
-            return f"{''.join(each.text for each in known).strip(', ')}."
+            return f"{''.join(_shortened(each.text) for each in known).strip(', ')}."
         words = []
     return ""
+
+
+def _shortened(answer: str) -> str:
+    return answer if len(answer) <= _LONGEST else f"{answer[: _LONGEST - 1].rstrip()}…"

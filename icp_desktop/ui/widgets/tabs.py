@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton, QWidget
 from typing_extensions import override
 
@@ -13,16 +21,20 @@ from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.focus_frame import BY_KEYBOARD
 from icp_desktop.ui.widgets.buttons import literal
 
-_HEIGHT, _BETWEEN, _GAP, _LINE = 44, 24, 8, 3
+_HEIGHT, _BETWEEN, _TIGHT_BETWEEN, _GAP, _LINE = 44, 24, 20, 8, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One tab: its id, its words and what is said of it in small, such as "2 open"."""
+    """One tab: its id, its words and what is said of it in small, such as "2 open".
+
+    `short` stands in its place where the tabs would not fit otherwise, such as "2".
+    """
 
     id: str
     label: str
     count: str = ""
+    short: str = ""
 
 
 class CountTabBar(QTabBar):
@@ -36,6 +48,7 @@ class CountTabBar(QTabBar):
         self._tabs: list[Tab] = []
         self._showing = False
         self._ringed = False  # the keyboard brought the focus here
+        self._tight = False  # the counts are short, so that all tabs are in sight
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
@@ -68,11 +81,11 @@ class CountTabBar(QTabBar):
         self._showing = False
         self._fit()
 
-    def set_count(self, tab_id: str, count: str) -> None:
+    def set_count(self, tab_id: str, count: str, short: str = "") -> None:
         """Say something else of one tab."""
         for index, tab in enumerate(self._tabs):
             if tab.id == tab_id and tab.count != count:
-                self._tabs[index] = Tab(tab.id, tab.label, count)
+                self._tabs[index] = Tab(tab.id, tab.label, count, short)
                 self._name(index)
                 self._fit()
 
@@ -93,11 +106,18 @@ class CountTabBar(QTabBar):
     def tabSizeHint(self, index: int, /) -> QSize:
         px = self._appearance.px
         last = index == self.count() - 1
-        return QSize(self._wide(index) + (0 if last else px(_BETWEEN)), px(_HEIGHT))
+        between = px(_TIGHT_BETWEEN if self._tight else _BETWEEN)
+        return QSize(self._wide(index) + (0 if last else between), px(_HEIGHT))
 
     @override
     def minimumTabSizeHint(self, index: int, /) -> QSize:
         return self.tabSizeHint(index)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        if self._is_tight() != self._tight:
+            self._fit()
 
     @override
     def focusInEvent(self, event: QFocusEvent, /) -> None:
@@ -127,12 +147,12 @@ class CountTabBar(QTabBar):
         painter.setPen(theme.color("ink" if chosen else "ink2"))
         base = self._base(area)
         painter.drawText(area.left(), base, tab.label)
-        if tab.count:
+        if count := self._said(tab):
             caption = self._appearance.font("caption")
-            left = area.right() + 1 - QFontMetrics(caption).horizontalAdvance(tab.count)
+            left = area.right() + 1 - QFontMetrics(caption).horizontalAdvance(count)
             painter.setFont(caption)
             painter.setPen(theme.color("ink3"))
-            painter.drawText(left, base, tab.count)
+            painter.drawText(left, base, count)
         if chosen:
             line = px(_LINE)
             painter.fillRect(
@@ -158,10 +178,21 @@ class CountTabBar(QTabBar):
             return 0
         tab = self._tabs[index]
         words = QFontMetrics(self._font(chosen=True)).horizontalAdvance(tab.label)
-        if not tab.count:
+        said = self._said(tab)
+        if not said:
             return words
-        count = QFontMetrics(self._appearance.font("caption")).horizontalAdvance(tab.count)
+        count = QFontMetrics(self._appearance.font("caption")).horizontalAdvance(said)
         return words + self._appearance.px(_GAP) + count
+
+    def _said(self, tab: Tab) -> str:
+        return tab.short if self._tight and tab.short else tab.count
+
+    def _is_tight(self) -> bool:
+        """Say whether the tabs with their full counts would not fit side by side."""
+        before, self._tight = self._tight, False
+        wanted = sum(self.tabSizeHint(index).width() for index in range(self.count()))
+        self._tight = before
+        return wanted > self.width()
 
     def _font(self, *, chosen: bool) -> QFont:
         return self._appearance.font("strong" if chosen else "body")
@@ -171,6 +202,7 @@ class CountTabBar(QTabBar):
         self.setAccessibleTabName(index, f"{tab.label}, {tab.count}" if tab.count else tab.label)
 
     def _fit(self) -> None:
+        self._tight = self._is_tight()
         # Qt asks for the sizes of tabs anew only when it thinks that one has changed.
         for index in range(self.count()):
             self.setTabText(index, self.tabText(index) + " ")
