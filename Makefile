@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
-.PHONY: run test check lint bench test-peers screenshots test-installed clean
+.PHONY: run test check lint bench test-peers screenshots test-installed bundle bench-bundle clean
 
 run: $(READY)
 	@$(BIN)/python packaging/run.py
@@ -32,6 +32,12 @@ screenshots: $(READY)
 
 test-installed: $(READY)
 	$(BIN)/python packaging/try_install.py
+
+bundle: $(READY)
+	$(BIN)/python packaging/make_bundle.py
+
+bench-bundle: bundle
+	$(BIN)/python packaging/measure_bundle.py
 
 $(READY): pyproject.toml constraints.txt packaging/make_environment.sh packaging/system_libraries.py
 	@packaging/make_environment.sh $(PYTHON) $(VENV)

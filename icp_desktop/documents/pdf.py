@@ -272,8 +272,8 @@ def _sheet(document_id: str, paper: Paper) -> "CSS":
 def _fetcher() -> "URLFetcher":
     """Return a fetcher that knows `data:` alone.
 
-    The one of WeasyPrint brings what opens files and connections, and so needs OpenSSL, which the
-    bundle leaves out. This one has no such parts that could be reached by mistake.
+    The one of WeasyPrint brings what opens files and connections, and forbids it. This one has no
+    such parts that could be reached by mistake.
     """
     from urllib.request import DataHandler, OpenerDirector, Request
 

@@ -1,0 +1,81 @@
+"""Makes the one-folder bundle: the program with Python, Qt, Pango and fonts, without an installer.
+
+usage: make_bundle.py            gives dist/icp-desktop/ (on macOS also dist/ICP Desktop.app)
+
+It builds the wheel, installs it with the pinned versions into an environment of its own, so that
+nothing else of this computer gets in, and lets PyInstaller collect. On Windows and macOS the
+variable ICP_PANGO_FOLDER names the folder of Pango's libraries; see README.md in this folder.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from distributions import ROOT, build_distributions, run
+
+BUNDLE = ROOT / "dist" / "icp-desktop"
+_WORK = ROOT / "build" / "bundle"
+_ELF = b"\x7fELF"
+_TOOLS = ("pyinstaller", "pyinstaller-hooks-contrib", "pefile", "macholib")
+
+
+def make_environment(folder: Path) -> Path:
+    """Make a fresh environment with the program and PyInstaller and return its Python."""
+    _, wheel = build_distributions(ROOT / "build" / "distributions")
+    shutil.rmtree(folder, ignore_errors=True)
+    run(sys.executable, "-m", "venv", folder)
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    run(
+        *(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"),
+        *("--constraint", ROOT / "constraints.txt", wheel, *_tools()),
+    )
+    return python
+
+
+def make_icons(python: Path) -> None:
+    """Make the icon files that Windows and macOS want, from the drawing."""
+    if sys.platform in ("win32", "darwin"):
+        run(python, ROOT / "packaging" / "make_icons.py", ROOT / "build" / "icons")
+
+
+def collect(python: Path, spec: Path, target: Path, work: Path) -> None:
+    """Let PyInstaller make a folder from a spec file."""
+    words = ("--noconfirm", "--log-level", "WARN", "--distpath", target, "--workpath", work)
+    run(python, "-m", "PyInstaller", *words, spec, cwd=ROOT)
+
+
+def strip(folder: Path) -> None:
+    """Take the tables for debuggers out of the libraries; on Linux, where they weigh most."""
+    if not sys.platform.startswith("linux") or shutil.which("strip") is None:
+        return
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not path.is_symlink() and ".so" in path.name and _is_elf(path):
+            run("strip", "--strip-unneeded", path, stderr=subprocess.DEVNULL)
+
+
+def _is_elf(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) == _ELF
+
+
+def _tools() -> tuple[str, ...]:
+    wanted = {"win32": _TOOLS[:3], "darwin": (*_TOOLS[:2], _TOOLS[3])}
+    return wanted.get(sys.platform, _TOOLS[:2])
+
+
+def main() -> int:
+    """Make the bundle and say how large it is."""
+    python = make_environment(_WORK / "environment")
+    make_icons(python)
+    shutil.rmtree(BUNDLE, ignore_errors=True)
+    collect(python, ROOT / "packaging" / "icp_desktop.spec", BUNDLE.parent, _WORK)
+    strip(BUNDLE)
+    size = sum(path.stat().st_size for path in BUNDLE.rglob("*") if not path.is_symlink())
+    print(f"{BUNDLE.relative_to(ROOT)}: {size / 1e6:.0f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
