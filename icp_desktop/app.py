@@ -8,6 +8,7 @@ import logging
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, set_program_language
@@ -15,13 +16,16 @@ from icp_desktop.paths import config_folder, data_folder
 from icp_desktop.settings import SettingsFile
 from icp_desktop.storage.library import Library, LibraryDamagedError
 from icp_desktop.ui.appearance import Appearance
-from icp_desktop.ui.application import Application
+from icp_desktop.ui.application import Application, after, delete_now
 from icp_desktop.ui.background import Background
 from icp_desktop.ui.crash import CrashReporter
 from icp_desktop.ui.main_window import MainWindow
 from icp_desktop.ui.single_instance import SingleInstance
 from icp_desktop.ui.start_problem import StartProblem, Way
 from icp_desktop.ui.store import Store
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 log = logging.getLogger(__name__)
 _LISTENING = 50  # ms after the window is shown; a second start is patient
@@ -41,6 +45,7 @@ def run(file: Path | None = None) -> int:
         return 2
     app = Application(sys.argv[:1])
     program = Program(app, guard)
+    app.file_opened.connect(program.open)
     program.start(str(file) if file else None)
     code = app.exec()
     program.close()
@@ -50,9 +55,9 @@ def run(file: Path | None = None) -> int:
 class Program:
     """Everything that lives as long as the application does."""
 
-    def __init__(self, app: Application, guard: SingleInstance) -> None:
+    def __init__(self, app: "QApplication", guard: SingleInstance) -> None:
         """Read the settings and dress the application."""
-        self.app = app
+        self._closed = False
         self.guard = guard
         self.settings = SettingsFile(config_folder() / "settings.json")
         current = self.settings.current
@@ -67,6 +72,7 @@ class Program:
         self.store: Store | None = None
         self.window: MainWindow | None = None
         self._problem: StartProblem | None = None
+        self._spent: list[StartProblem] = []
 
     def start(self, file: str | None) -> None:
         """Open the library and show the window, or say what keeps it from being opened."""
@@ -82,13 +88,22 @@ class Program:
             return
         self._show_window(library, file)
 
+    def open(self, file: str) -> None:
+        """Come to the front, with a file if one was asked for."""
+        if self.window is not None and file:
+            self.window.open_path(file)
+        elif self.window is not None:
+            self.window.raise_window()
+
     def close(self) -> None:
         """Stop the threads and give everything back."""
+        self._closed = True
         self.background.close()
         if self.store is not None:
             self.store.close()
         self.crash.remove()
         self.guard.close()
+        delete_now([self.window, self._problem, *self._spent])
 
     def _show_window(self, library: Library, file: str | None) -> None:
         self.store = Store(library)
@@ -99,27 +114,24 @@ class Program:
         self.window = window
         self.crash.set_save(window.save_everything)
         self.crash.set_show(self._show_crash)
-        self.app.file_opened.connect(window.open_path)
-        self.guard.asked.connect(self._on_asked)
+        self.guard.asked.connect(self.open)
         window.start(file)
         window.show()
-        self.app.after(_LISTENING, self.guard.listen)
-        self.app.after(_WARMING, self._warm_up)
+        after(_LISTENING, self._listen)
+        after(_WARMING, self._warm_up)
+
+    def _listen(self) -> None:
+        if not self._closed:
+            self.guard.listen()
 
     def _warm_up(self) -> None:
         """Do in quiet what would make the person wait later, and look after the library."""
+        if self._closed or self.window is None:
+            return
         from icp_desktop.ui.housekeeping import look_after, warm_up
 
-        assert self.window is not None
         look_after(self.window)
         self.background.run(warm_up, label="", done=lambda _nothing: None)
-
-    def _on_asked(self, file: str) -> None:
-        assert self.window is not None
-        if file:
-            self.window.open_path(file)
-        else:
-            self.window.raise_window()
 
     def _show_crash(self, report: str, saved: bool) -> None:
         from icp_desktop.ui.crash_dialog import CrashDialog
@@ -134,8 +146,7 @@ class Program:
     def _again(self, file: str | None) -> None:
         before, self._problem = self._problem, None
         self.start(file)
-        if before is not None:
-            before.close()
+        self._put_away(before)
 
     def _elsewhere(self, file: str | None) -> None:
         """Keep the library in a folder the person names, until the program is closed."""
@@ -153,7 +164,13 @@ class Program:
             return
         before, self._problem = self._problem, None
         self._show_window(library, file)
-        before.close()
+        self._put_away(before)
+
+    def _put_away(self, problem: StartProblem | None) -> None:
+        """Close a window whose button is just being clicked, so it has to live a little longer."""
+        if problem is not None:
+            problem.close()
+            self._spent.append(problem)
 
     def _refresh(self) -> None:
         """Move the damaged library aside and start from the newest backups."""
@@ -168,8 +185,7 @@ class Program:
             self._show_window(fresh.library, None)
             assert self.window is not None
             self.window.screens.current().tell("start", "note", _fresh_words(fresh.moved))
-        if before is not None:
-            before.close()
+        self._put_away(before)
 
 
 def _fresh_words(moved: Path | None) -> str:

@@ -165,7 +165,7 @@ class Workspace(QObject):
             label = _("Take over what is in the file")
             self.opened.seal()
             self.opened.do(ReplaceProject(project=outcome.project, label=label))
-        if outcome.sentence or outcome.choices or outcome.kind == "removed":
+        if outcome.sentence or outcome.choices or outcome.kind in {"removed", "merge"}:
             self.told.emit(outcome)
 
     def _keep_place(self) -> None:

@@ -37,10 +37,12 @@ def fill_currencies(box: Combo, chosen: str) -> None:
     """Offer the currencies by code and name, with one of them chosen."""
     from babel.numbers import get_currency_name
 
+    from icp_desktop.worksheet.phrases import babel_locale
+
     codes = CURRENCIES if chosen in CURRENCIES else (chosen, *CURRENCIES)
     box.clear()
     for code in codes:
-        box.addItem(f"{code}  {get_currency_name(code, locale=language())}", code)
+        box.addItem(f"{code}  {get_currency_name(code, locale=babel_locale())}", code)
     box.show_id(chosen)
 
 

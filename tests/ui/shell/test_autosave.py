@@ -16,7 +16,7 @@ from icp_desktop.ui.autosave import Autosave
 from icp_desktop.ui.background import Background
 from icp_desktop.ui.project_signal import ProjectSignal
 from icp_desktop.ui.store import Store
-from tests.ui.shell.conftest import make_project
+from tests.ui.shell.answers import make_project
 
 
 def _answer(opened: OpenProject, text: str) -> None:
