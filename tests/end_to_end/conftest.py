@@ -30,7 +30,6 @@ def start(
     appearance: Appearance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> Iterator[Start]:
     """Open the real window on a home of its own, with a project in it if one is given."""
-    monkeypatch.setenv("ICP_DESKTOP_HOME", str(tmp_path / "home"))
     opened: list[Program] = []
 
     def start_program(
@@ -41,11 +40,13 @@ def start(
         size: tuple[int, int] = (1280, 800),
         language: str = SOURCE_LANGUAGE,
         prompts: Prompts | None = None,
+        home: Path = tmp_path / "home",
     ) -> Program:
+        monkeypatch.setenv("ICP_DESKTOP_HOME", str(home))
         set_program_language(language)
         appearance.set_scheme("light")
         appearance.set_scale(scale)
-        program = Program(appearance, tmp_path / "home", role=role, prompts=prompts)
+        program = Program(appearance, home, role=role, prompts=prompts)
         opened.append(program)
         if project is not None:
             program.add(project)

@@ -14,7 +14,8 @@ import tomlkit
 from babel import Locale
 
 from icp_desktop.model.project import Interview, InterviewAnswer, Profile, Project
-from icp_desktop.worksheet.shipped import standard_source
+from icp_desktop.worksheet.samples import make_sample, sample_ids, sample_title
+from icp_desktop.worksheet.shipped import questionnaire, questionnaire_ids, standard_source
 from icp_desktop.worksheet.toml_source import read_worksheet
 from tests.benchmarks.invented_answers import make_answer
 
@@ -26,7 +27,21 @@ _WORDED = frozenset((
 ))  # fmt: skip
 _PLAIN = re.compile(r"[^\W\d_]*[AEIOUYaeiouy][^\W\d_]*")
 _LETTERS = ("A", "I")  # of grades
-_NAMES = ("ICP Desktop", "ICP", "WeasyPrint", "Ctrl", "Shift", "Alt", "Del", "Esc", "Return")
+_NAMES = (
+    "A4",
+    "ICP Desktop",
+    "ICP",
+    "WeasyPrint",
+    "Python",
+    "Linux",
+    "Markdown",
+    "Ctrl",
+    "Shift",
+    "Alt",
+    "Del",
+    "Esc",
+    "Return",
+)
 
 
 def make_foreign_project() -> Project:
@@ -62,19 +77,51 @@ def plain_words(texts: Iterable[str]) -> dict[str, str]:
     """Return the words with a plain vowel, each with the first text it was found in.
 
     What is the same in every language is left out: names, letters of grades, ids of fields; and
-    the names of months, which the pseudo-language has none of its own for.
+    what the pseudo-language has no names of its own for, such as months.
     """
     found: dict[str, str] = {}
     ids = {each.id for each in read_worksheet(standard_source()).fields()}
-    months = Locale("en").months["format"]
-    known = {*_NAMES, *_LETTERS, *months["wide"].values(), *months["abbreviated"].values()}
     for text in texts:
-        bare = "" if text in ids else text
-        for name in sorted(known, key=len, reverse=True):
-            bare = re.sub(rf"\b{re.escape(name)}\b", "", bare)
-        for word in _PLAIN.findall(bare):
-            found.setdefault(word, text)
+        if text not in ids and _PLAIN.search(text) and not _is_content(text):
+            for word in _PLAIN.findall(_known().sub("", text)):
+                found.setdefault(word, text)
     return found
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    """Match what is the same in every language, the longest first."""
+    english = Locale("en")
+    months = english.months["format"]
+    names = {
+        *_NAMES,
+        *_LETTERS,
+        *(make_sample(each).client for each in sample_ids()),
+        *months["wide"].values(),
+        *months["abbreviated"].values(),
+        *english.currencies,
+        *english.currencies.values(),
+        *english.languages.values(),
+    }
+    ordered = sorted(names, key=len, reverse=True)
+    keys = r"(?:(?:Ctrl|Shift|Alt)\+)+[^\s,)⟧]+"
+    return re.compile(rf"{keys}|\b(?:{'|'.join(map(re.escape, ordered))})\b")
+
+
+def _is_content(text: str) -> bool:
+    """Say whether a text, or a line of it, comes from a file that each language has of its own."""
+    text = text.rstrip("…").casefold()
+    return text in _content() or (len(text) > 12 and any(text in each for each in _content()))
+
+
+@cache
+def _content() -> frozenset[str]:
+    texts = {sample_title(each) for each in sample_ids()}
+    for each in questionnaire_ids():
+        asked = questionnaire(each)
+        texts |= {asked.title, asked.lead}
+        texts |= {words for question in asked.questions for words in (question.text, question.hint)}
+    return frozenset(text.casefold() for text in texts)
 
 
 def _translated(node: Any, key: str = "") -> Any:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
@@ -92,8 +92,9 @@ def _own_texts(widget: QWidget) -> Iterator[Told]:
             yield Told(widget, "name", widget.itemText(number))
     elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
         model = widget.model()
+        columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
         for row in range(model.rowCount()):
-            for column in range(model.columnCount()):
+            for column in range(columns):
                 for role in _ROLES:
                     text = str(model.index(row, column).data(role) or "")
                     is_tip = role == Qt.ItemDataRole.ToolTipRole

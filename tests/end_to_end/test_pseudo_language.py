@@ -1,15 +1,24 @@
 """Every text a person reads can be translated: in the pseudo-language no plain vowel is left."""
 
 import io
-from collections.abc import Iterator
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QTextDocumentFragment
 
 from icp_desktop.documents.catalogue import DOCUMENTS, make_document
 from icp_desktop.documents.content import Request
 from icp_desktop.i18n import PSEUDO_LANGUAGE, _, set_program_language
 from tests.end_to_end.foreign import make_foreign_project, plain_words
+from tests.end_to_end.program import Program
+from tests.end_to_end.screen import painted_texts, told_texts
+
+Start = Callable[..., Program]
 
 FILES = [(document.id, suffix) for document in DOCUMENTS for suffix in document.formats]
 
@@ -54,3 +63,32 @@ def test_documents_are_translated(document_id: str, suffix: str) -> None:
         language=PSEUDO_LANGUAGE,
     )
     assert plain_words(texts_of(make_document(document_id, suffix, request), suffix)) == {}
+
+
+@pytest.fixture
+def home() -> Iterator[Path]:
+    """A folder with a name of digits, short enough to stand in one line."""
+    folder = Path(tempfile.gettempdir()) / str(os.getpid())
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def plain_words_on(program: Program) -> dict[str, str]:
+    texts = [*painted_texts(program.window), *(t.text for t in told_texts(program.window))]
+    shown = (QTextDocumentFragment.fromHtml(t).toPlainText() if "<qt>" in t else t for t in texts)
+    return plain_words(text for text in shown if not text.startswith(os.sep))  # but for paths
+
+
+def test_every_page_is_translated(start: Start, home: Path) -> None:
+    project = make_foreign_project()
+    program = start(project, size=(1280, 3000), language=PSEUDO_LANGUAGE, home=home)
+    found: dict[str, str] = {}
+    for name in program.stations():
+        for word, text in plain_words_on(program).items():
+            found.setdefault(word, f"{name}: {text}")
+    assert not found, "\n".join(f"{word}: {text}" for word, text in found.items())
+
+
+def test_the_first_questions_are_translated(start: Start, home: Path) -> None:
+    program = start(role="", size=(1280, 2000), language=PSEUDO_LANGUAGE, home=home)
+    assert plain_words_on(program) == {}

@@ -43,7 +43,7 @@ class DocumentOptions(QWidget):
         self._formats = PlainLabel(style="caption", tone="ink2", wrap=True)
         self.paper = Combo()
         for paper in PAPERS:
-            self.paper.addItem(paper, paper)
+            self.paper.addItem(_(paper), paper)
         self.paper.activated.connect(lambda: self.paper_chosen.emit(self.paper.current_id()))
         self.language = Combo()
         for code in document_languages():
