@@ -214,15 +214,15 @@ class SectionForm(QWidget):
             rule = px(_SIDE) + form + px(32)
         else:
             margin, form, rule = 0, min(room, px(_WIDEST_FORM)), 0
-        sides = px(_SIDE)
-        self._lines.setContentsMargins(sides, px(_TOP), 0, px(32))
+        if (form, margin) == self._columns:
+            return  # only the height has changed, as with every new line of an answer
+        self._columns = (form, margin)
+        self._lines.setContentsMargins(px(_SIDE), px(_TOP), 0, px(32))
         self._lines.setSpacing(px(_BETWEEN))
         self._sheet.set_rule(rule)
         self._lead.setFixedWidth(form)
-        if (form, margin) != self._columns:
-            self._columns = (form, margin)
-            for row in self._rows:
-                row.set_columns(form, margin)
+        for row in self._rows:
+            row.set_columns(form, margin)
 
 
 class _Sheet(QWidget):

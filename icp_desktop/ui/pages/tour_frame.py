@@ -1,6 +1,6 @@
 """The frame of a tour: one card, what stands beside it, and the way on."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -69,6 +69,7 @@ class TourFrame(QWidget):
         order_tabs(card, self._back, self._skip, self._next, self._panel)
         self._fit()
         self.area.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, card, self._bring_into_view)
 
     def set_foot(self, strip: QWidget) -> None:
         """Let a strip stand below the card, where the page is too small to keep it in view."""
@@ -102,6 +103,12 @@ class TourFrame(QWidget):
             if button is self._skip:
                 self._way.addStretch(1)
             self._way.addWidget(button)
+
+    def _bring_into_view(self) -> None:
+        """Scroll on to what has the focus, where the card is higher than the page."""
+        focus = self._card.focusWidget() if self._card is not None else None
+        if focus is not None:
+            self.area.ensureWidgetVisible(focus, 0, self._appearance.px(8))
 
     def _word_next(self) -> None:
         """Name the next question on the button, if there is room for its name."""

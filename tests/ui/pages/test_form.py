@@ -332,6 +332,21 @@ def test_the_menu_shows_the_grade_that_holds(enter: Enter) -> None:
     assert [a.text().split(" – ")[0] for a in menu.actions() if a.isChecked()] == ["Customer data"]
 
 
+def test_what_only_colleagues_say_leads_to_a_plan(enter: Enter) -> None:
+    stage = enter(WorksheetPage, empty(), at("needs", "needs.why_now"))
+    stage.type("A new job")
+    choose(row_of(stage, "needs.why_now")._chip.menu(), "Team opinion")
+    stage.settle()
+
+    shown = walk.shown_widgets(stage.page)
+    ask = next(w for w in shown if w.accessibleName() == "Ask in the next interviews")
+    ask.click()  # type: ignore[attr-defined]
+    stage.settle()
+
+    assert answer(stage, "needs.why_now").next_test == "Ask in the next interviews"
+    assert stage.focus().accessibleName() == "Change the next test"
+
+
 def test_a_weight_is_chosen(enter: Enter) -> None:
     stage = enter(WorksheetPage, empty(), at("needs", "needs.why_now"))
 
