@@ -1,7 +1,7 @@
 """A field for several lines that is as high as its text."""
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -29,6 +29,7 @@ class GrowingText(QPlainTextEdit):
         super().__init__(parent)
         self._appearance = appearance
         self._least_lines = least_lines
+        self._most = LONGEST_TEXT  # characters; more where a file brought a longer text
         self._room_wanted = 0
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)  # undo belongs to the whole project
@@ -50,6 +51,7 @@ class GrowingText(QPlainTextEdit):
         """Show a text without emitting; the caret stays as near as it can."""
         if text == self.toPlainText():
             return
+        self._most = max(LONGEST_TEXT, len(text))
         caret = self.textCursor().position()
         blocked = self.blockSignals(True)
         self.setPlainText(text)
@@ -69,13 +71,14 @@ class GrowingText(QPlainTextEdit):
 
     @override
     def canInsertFromMimeData(self, source: QMimeData, /) -> bool:
-        return source.hasText()
+        # A file is for the window, which opens it; its address is no answer.
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
     @override
     def insertFromMimeData(self, source: QMimeData, /) -> None:
         text = source.text()
-        selected = len(self.textCursor().selectedText())
-        room = max(LONGEST_TEXT - (self.document().characterCount() - 1 - selected), 0)
+        taken = len(self.toPlainText()) - len(self.textCursor().selectedText())
+        room = max(self._most - taken, 0)
         # Cut first: ten megabytes must never reach the field.
         kept = clean(text[: room + 1])[:room]
         self.insertPlainText(kept)
@@ -102,11 +105,15 @@ class GrowingText(QPlainTextEdit):
             self._fit()
 
     def _on_text_changed(self) -> None:
-        over = self.document().characterCount() - 1 - LONGEST_TEXT
+        if self.document().characterCount() - 1 <= self._most:
+            return  # it counts an emoji twice, but in no time
+        over = len(self.toPlainText()) - self._most
         if over > 0:
             cursor = self.textCursor()
-            for _each in range(over):
-                cursor.deletePreviousChar()
+            step = (QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor)
+            while len(cursor.selectedText()) < over and cursor.movePosition(*step):
+                pass  # by whole signs: half an emoji is none
+            cursor.removeSelectedText()
 
     def _stay_left(self, _least: int, most: int) -> None:
         if most:

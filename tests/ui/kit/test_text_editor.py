@@ -3,7 +3,7 @@ from collections.abc import Callable
 
 import pytest
 from editor_stage import Stage, make_field
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -93,6 +93,38 @@ def test_typing_stops_where_an_answer_is_full(stage: MakeStage) -> None:
     scene.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     scene.type("abc")
     assert len(scene.editor.focus_widget().toPlainText()) == LONGEST_TEXT
+
+
+def test_a_full_answer_of_emoji_is_cut_once_and_said(stage: MakeStage) -> None:
+    scene = stage(make_field("text"))
+    scene.paste("\N{GRINNING FACE}" * (LONGEST_TEXT - 2))
+    assert len(scene.edits[-1].text) == LONGEST_TEXT - 2
+    assert scene.editor.problem == ""
+    scene.paste("\N{GRINNING FACE}" * 10)
+    assert len(scene.edits[-1].text) == LONGEST_TEXT
+    assert "left out" in scene.editor.problem
+    scene.type("x")
+    assert scene.edits[-1] == Text(text="\N{GRINNING FACE}" * LONGEST_TEXT)
+
+
+def test_a_key_in_a_text_that_was_too_long_already_takes_nothing_away(stage: MakeStage) -> None:
+    scene = stage(make_field("text"))
+    foreign = "word " * (LONGEST_TEXT // 2)
+    scene.editor.show_value(Text(text=foreign))
+    scene.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    scene.press(Qt.Key.Key_Backspace)
+    scene.type("x")
+    scene.type("y")
+    assert scene.edits[-1] == Text(text=f"{foreign[:-1]}x")
+
+
+def test_a_dropped_file_is_left_to_the_window(stage: MakeStage) -> None:
+    area = stage(make_field("text")).editor.focus_widget()
+    file, link = QMimeData(), QMimeData()
+    file.setUrls([QUrl.fromLocalFile("/somewhere/client.icp")])
+    link.setUrls([QUrl("https://example.org/")])
+    assert not area.canInsertFromMimeData(file)
+    assert area.canInsertFromMimeData(link)
 
 
 def test_a_key_in_a_text_costs_less_than_a_millisecond(stage: MakeStage) -> None:
