@@ -1,15 +1,29 @@
 """What people type is shown as it was typed, wherever it is shown."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from icp_desktop.ui.prompts import TextDialog
 from icp_desktop.ui.widgets.buttons import literal
 from icp_desktop.ui.widgets.labels import ElidedLabel, PlainLabel
 from icp_desktop.ui.widgets.tooltips import set_tool_tip
-from tests.end_to_end.planted import PICTURE, Planted, find_interpreted, plant, signs_seen
+from tests.end_to_end.planted import (
+    PICTURE,
+    Planted,
+    find_interpreted,
+    make_planted_project,
+    plant,
+    signs_seen,
+)
+from tests.end_to_end.program import Program
+
+Start = Callable[..., Program]
 
 
 @pytest.fixture
@@ -62,9 +76,49 @@ def test_a_bare_tip_and_a_bare_menu_are_found_out(
 ) -> None:
     label, menu = PlainLabel("x"), QMenu(window)
     label.setToolTip(planted[0].text)
-    menu.addAction("R&D-ZQ12")
+    menu.addAction("R&DZQ12")
     window.layout().addWidget(label)
     with qtbot.waitExposed(window):
         window.show()
     found = find_interpreted(window, planted)
     assert [each.split(":")[0] for each in found] == ["told", "told"]
+
+
+def test_every_page_shows_what_was_typed(start: Start, planted: tuple[Planted, ...]) -> None:
+    program = start(make_planted_project(planted), size=(1280, 2400))
+    today = date(2026, 11, 21)
+    program.library.keep_version("planted", name=planted[2].text, reason=planted[5].text, day=today)
+    program.settings.change(prepared_by=planted[7].text)
+    found: dict[str, str] = {}
+    seen: set[str] = set()
+    for name in program.stations():
+        seen |= signs_seen(program.window)
+        for what in find_interpreted(program.window, planted):
+            found.setdefault(what, name)
+    assert not found, "\n".join(f"{name}: {what}" for what, name in found.items())
+    assert seen == {each.sign for each in planted}
+
+
+def test_toasts_messages_dialogs_and_merges_show_what_was_typed(
+    start: Start, planted: tuple[Planted, ...]
+) -> None:
+    project = make_planted_project(planted)
+    program = start(project, size=(1280, 2400))
+    program.open_project()
+    view, window = program.window.view, program.window
+    everything = " ".join(each.text for each in planted)
+    view.say(everything, undo=True)
+    view.complain(everything, ((planted[0].text, lambda: None),))
+    program.settle()
+    assert find_interpreted(window, planted) == []
+    other = replace(project, client=planted[3].text, name=planted[4].text, profiles=())
+    window.screens.show_merge(other, everything)
+    program.settle()
+    assert find_interpreted(window, planted) == []
+    window.window_commands.find()
+    program.settle()
+    assert find_interpreted(window, planted) == []
+    dialog = TextDialog(planted[0].text, everything, planted[1].text, window)
+    dialog.show()
+    assert find_interpreted(dialog, planted) == []
+    dialog.close()

@@ -66,9 +66,12 @@ class PlainLabel(QLabel):
         if text == self._full:
             return
         self._full = text
-        shown = _LONG_WORD.sub(rf"\1{_BREAK}", text) if self.wordWrap() else text
-        self.setAccessibleName(text if shown != text else "")
-        super().setText(shown)
+        self._show_full()
+
+    @override
+    def setBuddy(self, buddy: QWidget, /) -> None:
+        super().setBuddy(buddy)
+        self._show_full()
 
     @override
     def sizeHint(self) -> QSize:
@@ -84,6 +87,13 @@ class PlainLabel(QLabel):
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         return hint.boundedTo(QSize(_NARROWEST, hint.height())) if self.wordWrap() else hint
+
+    def _show_full(self) -> None:
+        shown = _LONG_WORD.sub(rf"\1{_BREAK}", self._full) if self.wordWrap() else self._full
+        if self.buddy() is not None:  # from then on "&" would mark a shortcut
+            shown = shown.replace("&", "&&")
+        self.setAccessibleName(self._full if shown != self._full else "")
+        super().setText(shown)
 
 
 class ElidedLabel(QLabel):
