@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # Babel is loaded when the first figure is said: a tenth of e
     from babel.core import Locale
 
 LARGEST_NUMBER = Decimal(10) ** 15
+MOST_DECIMALS = 12  # a finer figure could not be kept
 
 
 def say_value(value: Value | None, field: Field) -> str:
@@ -86,7 +87,7 @@ def say_money(amount: Decimal, currency: str) -> str:
         locale=babel_locale(),
         format=None if not whole else _whole_pattern(),
         currency_digits=not whole,
-        decimal_quantization=not whole,
+        decimal_quantization=False,  # what was typed is not rounded
     )
 
 
@@ -107,6 +108,8 @@ def parse_number(text: str) -> Decimal:
     except NumberFormatError as error:
         raise ValueError(text) from error
     if not number.is_finite() or abs(number) > LARGEST_NUMBER:
+        raise ValueError(text)
+    if -int(number.as_tuple().exponent) > MOST_DECIMALS:
         raise ValueError(text)
     return number
 

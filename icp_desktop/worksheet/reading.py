@@ -21,13 +21,15 @@ from icp_desktop.model.values import (
     YesNo,
 )
 from icp_desktop.worksheet.definitions import Field, Option
-from icp_desktop.worksheet.phrases import is_currency, parse_number
+from icp_desktop.worksheet.phrases import currency_symbol, is_currency, parse_number
 
 LONGEST_TEXT = 20_000
 MOST_ITEMS = 200
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _RANGE = re.compile(r"^(?P<low>[^–…]*?)\s*(?:–|…|\.\.|\bto\b|(?<=[\d\s])-)\s*(?P<high>[^–…]*?)$")
 _FIGURE = re.compile(r"[+-]?\d[\d.,'’\u00a0\u202f ]*")
+_LONGEST_RANGE = 200  # the pattern above takes minutes for thousands of spaces
+_SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR"}
 
 
 def clean(text: str) -> str:
@@ -101,10 +103,13 @@ def _option(text: str, options: tuple[Option, ...]) -> Option:
 
 def _money(text: str, field: Field, currency: str) -> MoneyRange:
     code = re.search(r"\b[A-Z]{3}\b", text)
+    sign = re.search(f"[{''.join(_SIGNS)}]", text)
     if code and is_currency(code.group()):
         currency = code.group()
         text = text.replace(currency, "")
-    low, high, unit = _figures(re.sub(r"[$£€¥₹]", "", text), field)
+    elif sign and sign.group() not in currency_symbol(currency):  # dollars are of many countries
+        currency = _SIGNS[sign.group()]
+    low, high, unit = _figures(re.sub(f"[{''.join(_SIGNS)}]", "", text), field)
     return MoneyRange(low=low, high=high, currency=currency, unit=unit)
 
 
@@ -116,7 +121,7 @@ def _figures(text: str, field: Field) -> tuple[Decimal | None, Decimal | None, s
         return _figure(text), None, unit
     if lower.startswith(("up to ", "under ", "<")):
         return None, _figure(text), unit
-    found = _RANGE.match(text)
+    found = _RANGE.match(text) if len(text) <= _LONGEST_RANGE else None
     if not found:
         return _figure(text), _figure(text), unit
     low = _figure(found["low"]) if found["low"].strip() else None

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from time import perf_counter
 
 import pytest
 
@@ -20,7 +21,7 @@ from icp_desktop.model.values import (
     YesNo,
 )
 from icp_desktop.worksheet.definitions import Field, Option
-from icp_desktop.worksheet.phrases import say_value
+from icp_desktop.worksheet.phrases import parse_number, say_value
 from icp_desktop.worksheet.reading import LONGEST_TEXT, MOST_ITEMS, clean, read_value
 
 
@@ -68,6 +69,36 @@ def test_money_takes_the_currency_of_the_project_or_the_one_that_is_typed() -> N
     assert isinstance(typed, MoneyRange)
     assert (own.currency, own.low, own.high, own.unit) == ("GBP", 89, 129, "month")
     assert (typed.currency, typed.low, typed.high) == ("EUR", 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [("£5", "GBP"), ("€5-6", "EUR"), ("$5", "USD"), ("¥5", "JPY"), ("CAD $5", "CAD"), ("5", "GBP")],
+)
+def test_a_sign_names_its_currency(text: str, currency: str) -> None:
+    value = read(text, "money_range")
+    assert isinstance(value, MoneyRange)
+    assert (value.low, value.currency) == (5, currency)
+
+
+def test_a_dollar_sign_is_that_of_a_project_in_dollars() -> None:
+    value = read_value("$5", make_field("money_range"), "CAD")
+    assert isinstance(value, MoneyRange)
+    assert value.currency == "CAD"
+
+
+def test_thousands_of_spaces_are_refused_at_once() -> None:
+    started = perf_counter()
+    with pytest.raises(KnownError, match="is not a figure"):
+        read(f"1{' ' * (LONGEST_TEXT - 2)}x", "number_range")
+    assert perf_counter() - started < 1
+
+
+def test_a_figure_that_could_not_be_kept_is_refused_where_it_is_typed() -> None:
+    assert parse_number("0.000000000001") == Decimal("1E-12")
+    for text in ("0.0000000000001", "0.0000000000000"):
+        with pytest.raises(ValueError, match="0000"):
+            parse_number(text)
 
 
 def test_figures_are_read_as_the_language_writes_them() -> None:
@@ -122,5 +153,7 @@ def test_answers_are_said_as_they_are_written() -> None:
     assert say_value(value, field) == "from £89.50 a month"
     with i18n.using("de"):
         assert say_value(value, field).startswith("from 89,50\xa0£")
+    fine = MoneyRange(low=Decimal("0.125"), high=Decimal("1.5"), currency="USD", unit="")
+    assert say_value(fine, field) == "$0.125–$1.50"
     assert say_value(Choice(choice="gone"), field) == "gone"
     assert say_value(None, field) == ""
