@@ -54,11 +54,6 @@ def answer_grade(answer: Answer) -> Grade:
     return evidence_grade(answer.evidence)
 
 
-def is_proven(answer: Answer) -> bool:
-    """Say whether an answer rests on a source, interviews or customer data."""
-    return answer.value is not None and answer_grade(answer) in PROVEN
-
-
 def is_disputed(answer: Answer) -> bool:
     """Say whether something speaks against the answer or one of its items."""
     return any(each.against for each in all_evidence(answer))
@@ -92,7 +87,9 @@ def evidence_words(grade: Grade, evidence: Iterable[Evidence], kind: ProfileKind
         case "outside" if pieces:
             return n_("{n} source", "{n} sources", len(pieces))
         case "interviews" if count and total:
-            return n_("{n} of {total} interview", "{n} of {total} interviews", count, total=total)
+            return n_(
+                "{n} of {total} interview", "{n} of {total} interviews", total, n=count, total=total
+            )
         case "interviews" if count:
             return n_("{n} interview", "{n} interviews", count)
         case "customers" if count and total and kind == "negative":

@@ -9,7 +9,6 @@ from icp_desktop.model.record import record
 from icp_desktop.worksheet.definitions import Field, Section, Worksheet
 
 State = Literal["proven", "thin", "assumed", "open"]
-STATES: tuple[State, ...] = ("proven", "thin", "assumed", "open")
 
 
 @record

@@ -7,8 +7,8 @@ from icp_desktop.checks.grades import (
     answer_grade,
     grade_words,
     is_disputed,
-    is_proven,
 )
+from icp_desktop.checks.states import field_state
 from icp_desktop.model.evidence import Evidence, Source
 from icp_desktop.model.project import Answer
 from icp_desktop.model.values import Term, Terms, Text
@@ -33,6 +33,8 @@ def answer(*evidence: Evidence) -> Answer:
         (answer(proof("team", n=1)), "team", "1 colleague"),
         (answer(proof("outside"), proof("outside", n=2)), "outside", "2 sources"),
         (answer(proof("interviews", n=6, of=9), proof("team")), "interviews", "6 of 9 interviews"),
+        (answer(proof("interviews", n=1, of=9)), "interviews", "1 of 9 interviews"),
+        (answer(proof("interviews", n=1, of=1)), "interviews", "1 of 1 interview"),
         (answer(proof("customers", n=33, of=42)), "customers", "33 of 42 best"),
         (answer(proof("customers", against=True)), "assumption", "Assumption"),
     ],
@@ -50,9 +52,10 @@ def test_a_list_is_as_sure_as_its_least_sure_item() -> None:
 
 
 def test_proven_and_disputed() -> None:
-    assert is_proven(answer(proof("outside")))
-    assert not is_proven(answer(proof("team")))
-    assert not is_proven(Answer(field="f", evidence=(proof("customers"),)))
+    assert field_state(answer(proof("outside"))) == "proven"
+    assert field_state(answer(proof("team"))) == "thin"
+    assert field_state(answer()) == "assumed"
+    assert field_state(Answer(field="f", evidence=(proof("customers"),))) == "open"
     assert is_disputed(answer(proof("team"), proof("customers", against=True)))
     assert not is_disputed(answer(proof("team")))
 
