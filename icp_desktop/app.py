@@ -19,6 +19,7 @@ from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.application import Application, after, delete_now
 from icp_desktop.ui.background import Background
 from icp_desktop.ui.crash import CrashReporter
+from icp_desktop.ui.garbage import GarbageCollection
 from icp_desktop.ui.main_window import MainWindow
 from icp_desktop.ui.single_instance import SingleInstance
 from icp_desktop.ui.start_problem import StartProblem, Way
@@ -69,6 +70,7 @@ class Program:
         self.crash.install()
         self.background = Background(name="jobs")
         self.background.crashed.connect(self.crash.report)
+        self._garbage = GarbageCollection(lambda: self.background.busy)
         self.store: Store | None = None
         self.window: MainWindow | None = None
         self._problem: StartProblem | None = None
@@ -103,6 +105,7 @@ class Program:
             self.store.close()
         self.crash.remove()
         self.guard.close()
+        self._garbage.close()
         delete_now([self.window, self._problem, *self._spent])
 
     def _show_window(self, library: Library, file: str | None) -> None:

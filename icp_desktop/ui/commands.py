@@ -32,7 +32,7 @@ class Command:
 
 @record
 class Menu:
-    """A menu: ids of commands, with "" for a line between them."""
+    """A menu: ids of commands, with "" for a line between them; "&" marks the letter for Alt."""
 
     title: str
     items: tuple[str, ...]
@@ -95,7 +95,7 @@ COMMANDS: tuple[Command, ...] = (
 )
 MENUS: tuple[Menu, ...] = (
     Menu(
-        title=later("File"),
+        title=later("&File"),
         items=(
             "new open",
             "",
@@ -106,9 +106,9 @@ MENUS: tuple[Menu, ...] = (
             "close quit",
         ),
     ),
-    Menu(title=later("Edit"), items=("undo redo", "", "cut copy paste select_all", "", "find")),
+    Menu(title=later("&Edit"), items=("undo redo", "", "cut copy paste select_all", "", "find")),
     Menu(
-        title=later("View"),
+        title=later("&View"),
         items=(
             "home overview worksheet documents versions",
             "",
@@ -122,7 +122,7 @@ MENUS: tuple[Menu, ...] = (
         ),
     ),
     Menu(
-        title=later("Project"),
+        title=later("&Project"),
         items=(
             "details",
             "",
@@ -133,7 +133,7 @@ MENUS: tuple[Menu, ...] = (
             "remove_project",
         ),
     ),
-    Menu(title=later("Help"), items=("field_help help", "", "safety keyboard", "", "about")),
+    Menu(title=later("&Help"), items=("field_help help", "", "safety keyboard", "", "about")),
 )
 
 
@@ -154,7 +154,7 @@ class Commands(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Put every command into the menus of a menu bar."""
         for each in MENUS:
-            menu = QMenu(literal(_(each.title)), bar)
+            menu = QMenu(_(each.title), bar)
             for group in each.items:
                 if group:
                     menu.addActions([self._actions[name] for name in group.split()])

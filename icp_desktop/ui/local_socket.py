@@ -32,11 +32,16 @@ class LocalDoor(QObject):
 
     def _on_connected(self) -> None:
         while (caller := self._server.nextPendingConnection()) is not None:
-            caller.readyRead.connect(lambda caller=caller: self._on_ready(caller))
+            caller.readyRead.connect(self._on_ready)
             caller.disconnected.connect(caller.deleteLater)
-            self._on_ready(caller)
+            self._read(caller)
 
-    def _on_ready(self, caller: QLocalSocket) -> None:
+    def _on_ready(self) -> None:
+        caller = self.sender()
+        if isinstance(caller, QLocalSocket):
+            self._read(caller)
+
+    def _read(self, caller: QLocalSocket) -> None:
         if caller.canReadLine():
             message = bytes(caller.readLine(self._longest).data())
             caller.write(_TAKEN)

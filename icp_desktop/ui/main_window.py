@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from icp_desktop.settings import SettingsFile
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.background import Background
 from icp_desktop.ui.commands import Commands
+from icp_desktop.ui.file_drops import FileDrops
 from icp_desktop.ui.focus_frame import FocusRing
 from icp_desktop.ui.pages.place import Place
 from icp_desktop.ui.prompts import DialogPrompts, Prompts
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         WindowProgress(background, self.screens, self)
         self._ring = FocusRing(appearance, self)
         self._ring.hide()  # until the keyboard moves the focus
+        self.drops = FileDrops(self)
         self._guard = UndoGuard(_application(), self)
         self._wire()
         self._restore_window()
@@ -158,24 +160,10 @@ class MainWindow(QMainWindow):
         event.accept()
 
     @override
-    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.screens.show_dragged(Path(files[0]).name)
-
-    @override
-    def dragLeaveEvent(self, event: QDragLeaveEvent, /) -> None:
-        self.screens.show_dragged("")
-
-    @override
-    def dropEvent(self, event: QDropEvent, /) -> None:
-        self.screens.show_dragged("")
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                event.acceptProposedAction()
-                self.open_path(url.toLocalFile())
-                return
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        if (handle := self.windowHandle()) is not None:
+            self.drops.listen(handle)
 
     def _wire(self) -> None:
         session = self.session
@@ -188,6 +176,8 @@ class MainWindow(QMainWindow):
         self.background.failed.connect(lambda error: self.tell_trouble(str(error)))
         self.background.started.connect(lambda _job: self._flush())
         self.screens.changed.connect(self.show_project_state)
+        self.drops.hovered.connect(self.screens.show_dragged)
+        self.drops.dropped.connect(self.open_path)
         _application().focusChanged.connect(self._on_focus_changed)
 
     def _on_opened(self, workspace: "Workspace") -> None:

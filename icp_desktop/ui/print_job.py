@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from icp_desktop.documents.catalogue import DOCUMENTS
 from icp_desktop.documents.pdf import PdfResult, render_pdf
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
@@ -12,7 +13,9 @@ from icp_desktop.ui.pages.page import Context
 
 
 def print_document(context: Context, document_id: str, profile_id: str, window: QWidget) -> None:
-    """Make a document and ask for the printer."""
+    """Make a document and ask for the printer; the profile, where it is none on paper."""
+    on_paper = {each.id for each in DOCUMENTS if ".pdf" in each.formats}
+    document_id = document_id if document_id in on_paper else DOCUMENTS[0].id
     request = make_request(context, profile_id)
 
     def work(_progress: Progress) -> PdfResult:

@@ -71,6 +71,7 @@ class Session(QObject):
             return False
         workspace = Workspace(stored, self.store, self)
         workspace.led_away.connect(self._on_led_away)
+        workspace.copy_asked.connect(self.create)
         if place is not None:
             workspace.place = place
         self.workspace = workspace

@@ -81,8 +81,11 @@ class WindowPreview(QObject):
         if view is not None:
             from icp_desktop.ui.print_job import print_document
 
-            document = self._panel.document_id if self._panel is not None else "profile"
-            print_document(view.context, document, view.current.profile, self._window)
+            place = view.current
+            document = self._panel.document_id if self._panel is not None else ""
+            if place.page == DOCUMENTS:
+                document = place.view
+            print_document(view.context, document, place.profile, self._window)
 
     def _remember(self, view: "ProjectView", wanted: bool) -> None:
         kind, body = _kind(view), self._window.body

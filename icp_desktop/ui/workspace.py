@@ -26,12 +26,13 @@ class Workspace(QObject):
 
     `told` carries the Outcome of publishing whenever it has something to say or to ask;
     `published` the path the project is kept at; `led_away` an Outcome about another project that
-    the person chose to see instead.
+    the person chose to see instead; `copy_asked` a project to be opened beside this one.
     """
 
     told = Signal(object)
     published = Signal(object)
     led_away = Signal(object)
+    copy_asked = Signal(object)
 
     def __init__(self, stored: StoredProject, store: Store, parent: QObject | None = None) -> None:
         """Open a project that was read from the library of `store`."""

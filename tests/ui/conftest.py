@@ -1,4 +1,6 @@
+import gc
 import os
+from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -12,6 +14,14 @@ from icp_desktop.ui.appearance import Appearance
 def appearance(qapp: QApplication) -> Appearance:
     """The one appearance of all tests; `themed` brings it back to light at scale 1."""
     return Appearance(qapp, scheme="light", calm=True)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_waits() -> Iterator[None]:
+    """Keep threads from collecting: they would destroy widgets that belong to the main thread."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

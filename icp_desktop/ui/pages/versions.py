@@ -1,6 +1,7 @@
 """Versions and backups of a project: keep one with a reason, go back without losing anything."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from typing_extensions import override
 
 from icp_desktop.i18n import _
 from icp_desktop.model.edits import ReplaceProject
+from icp_desktop.model.ids import new_id
 from icp_desktop.model.project import Project
 from icp_desktop.open_project import Change
 from icp_desktop.storage.backups import Backup
@@ -120,6 +122,17 @@ class VersionsPage(Page):
             _("Go back to the backup of {when}", when=when),
         )
 
+    def open_copy(self, version: Version) -> None:
+        """Open a version as a project of its own, to look at it without going back."""
+        library, project_id = self._workspace.store.library, self._workspace.project_id
+        self._open_copy(lambda: library.version(project_id, version.id), version.name)
+
+    def open_backup_copy(self, backup: Backup) -> None:
+        """Open what a backup holds as a project of its own."""
+        library = self._workspace.store.library
+        day = say_day(backup.when.astimezone().date())
+        self._open_copy(lambda: library.backups.read(backup).project, day)
+
     def rename(self, version: Version) -> None:
         """Ask for another name of a version."""
         name = self.context.prompts.text(
@@ -149,6 +162,7 @@ class VersionsPage(Page):
                     strong=say_since(each.when, now),
                     line=_("{day}, made by itself", day=say_day(each.when.astimezone().date())),
                     actions=(
+                        RowAction(words=_("Open a copy"), act=_bound(self.open_backup_copy, each)),
                         RowAction(words=_("Go back to it"), act=_bound(self.restore_backup, each)),
                     ),
                 )
@@ -171,6 +185,7 @@ class VersionsPage(Page):
             line=" · ".join(parts),
             actions=(
                 RowAction(words=_("Rename…"), act=_bound(self.rename, version)),
+                RowAction(words=_("Open a copy"), act=_bound(self.open_copy, version)),
                 RowAction(words=_("Go back to it"), act=_bound(self.restore, version)),
             ),
         )
@@ -190,6 +205,14 @@ class VersionsPage(Page):
                 self.context.host.say(_("That is how it is now, so nothing changed."))
 
         self._workspace.store.write(work, done, self._complain)
+
+    def _open_copy(self, read: Callable[[], Project], name: str) -> None:
+        def done(project: Project) -> None:
+            named = _("{name}, copy of {version}", name=project.name, version=name)
+            copy = replace(project, id=new_id(), name=named, sample="")
+            self._workspace.copy_asked.emit(copy)
+
+        self._workspace.store.write(read, done, self._complain)
 
     def _complain(self, error: Exception) -> None:
         self.context.host.complain(str(error))

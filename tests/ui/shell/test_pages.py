@@ -222,7 +222,7 @@ def test_versions_are_kept_restored_and_renamed(
     assert "Before the workshop" in page.versions.rows()[0].line
     assert window.view.context.last_version() == "First draft"
     answer(workspace, "Doctors")
-    page.versions.rows()[0].actions[1].act()  # go back to it
+    page.versions.rows()[0].actions[2].act()  # go back to it
     rest(window, qtbot)
     assert said(workspace.opened.project) == "Nurses"
     assert len(page.versions.rows()) == 2  # what was there is kept
@@ -232,6 +232,22 @@ def test_versions_are_kept_restored_and_renamed(
     page.versions.rows()[1].actions[0].act()
     rest(window, qtbot)
     assert page.versions.rows()[1].strong == "The draft"
+
+
+def test_a_copy_of_a_version_is_a_project_of_its_own(window: MainWindow, qtbot: QtBot) -> None:
+    workspace = open_project(window, qtbot)
+    answer(workspace, "Nurses")
+    window.go(Place(page=VERSIONS))
+    page = window.view.page()
+    page.keep("First draft", "")
+    answer(workspace, "Doctors")
+    rest(window, qtbot)
+    page.versions.rows()[0].actions[1].act()
+    qtbot.waitUntil(lambda: window.session.workspace.project_id != "halfmoon", timeout=5_000)
+    rest(window, qtbot)
+    assert said(window.view.context.project) == "Nurses"
+    assert "First draft" in window.view.context.project.name
+    assert said(window.session.store.library.load("halfmoon").project) == "Doctors"
 
 
 def test_a_version_needs_a_name(window: MainWindow, qtbot: QtBot) -> None:
@@ -252,7 +268,7 @@ def test_a_backup_can_be_gone_back_to(window: MainWindow, qtbot: QtBot) -> None:
     answer(workspace, "Doctors")
     window.go(Place(page=VERSIONS))
     page = window.view.page()
-    page.backups.rows()[0].actions[0].act()
+    page.backups.rows()[0].actions[1].act()
     rest(window, qtbot)
     assert said(workspace.opened.project) == "Nurses"
     assert project_file_bytes(workspace.opened.project)

@@ -307,7 +307,8 @@ def _drop(window: MainWindow, path: Path) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     enter = QDragEnterEvent(QPointF(50, 50), actions, data, left, none)
-    QApplication.sendEvent(window, enter)
+    QApplication.sendEvent(window.windowHandle(), enter)
     assert enter.isAccepted()
+    assert path.name in window.screens.home.drop_zone._name.text()
     drop = QDropEvent(QPointF(50, 50), actions, data, left, none)
-    QApplication.sendEvent(window, drop)
+    QApplication.sendEvent(window.windowHandle(), drop)

@@ -1,0 +1,54 @@
+"""Cycles with windows in them are freed on the thread of the window, never on another."""
+
+import gc
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from icp_desktop.ui.garbage import GarbageCollection
+
+
+class _Loop:
+    """Holds itself, and notes the thread it is freed on."""
+
+    def __init__(self, freed: list[int]) -> None:
+        self.me = self
+        self._freed = freed
+
+    def __del__(self) -> None:
+        self._freed.append(threading.get_ident())
+
+
+@pytest.fixture
+def garbage(qapp: QApplication) -> Iterator[GarbageCollection]:
+    made = GarbageCollection(lambda: False)
+    yield made
+    made.close()
+
+
+def test_another_thread_never_collects(garbage: GarbageCollection, qtbot: QtBot) -> None:
+    freed: list[int] = []
+
+    def allocate() -> None:
+        for _n in range(300):
+            _Loop(freed)
+
+    thread = threading.Thread(target=allocate)
+    thread.start()
+    thread.join()
+    assert freed == []
+    [[] for _n in range(2_000)]
+    kept = [[] for _n in range(gc.get_threshold()[0] + 1)]
+    qtbot.waitUntil(lambda: len(freed) == 300, timeout=4_000)
+    assert set(freed) == {threading.get_ident()}
+    assert kept
+
+
+def test_python_collects_by_itself_again_afterwards(qapp: QApplication) -> None:
+    made = GarbageCollection(lambda: False)
+    assert not gc.isenabled()
+    made.close()
+    assert gc.isenabled()
