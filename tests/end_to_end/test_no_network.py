@@ -18,7 +18,17 @@ LEAVES = re.compile(r"\b(?:connect|sendto|sendmsg|sendmmsg)\(.*\bAF_INET6?\b")
 
 
 def traced(log: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = ["strace", "-f", "-qq", "-e", "trace=network", "-o", str(log), *words]
+    command = [
+        "strace",
+        "-f",
+        "--seccomp-bpf",
+        "-qq",
+        "-e",
+        "trace=network",
+        "-o",
+        str(log),
+        *words,
+    ]
     return subprocess.run(
         command,
         cwd=ROOT,
@@ -63,4 +73,13 @@ def test_the_self_test_stays_offline(tmp_path: Path) -> None:
         ICP_DESKTOP_HOME=str(tmp_path / "home"),
     )
     assert done.returncode == 0, done.stdout + done.stderr
+    assert leaving(log) == []
+
+
+def test_every_page_stays_offline(tmp_path: Path) -> None:
+    log = tmp_path / "trace"
+    tour = (sys.executable, "-m", "tests.end_to_end.tour_of_pages", str(tmp_path / "home"))
+    done = traced(log, *tour, QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert {"home", "settings", "overview", "documents", "versions"} <= set(done.stdout.split("\n"))
     assert leaving(log) == []
