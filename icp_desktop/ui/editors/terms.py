@@ -84,7 +84,9 @@ class TermsEditor(Editor):
     @override
     def _display(self, value: Value | None) -> None:
         items = value.items if isinstance(value, Terms) else ()
-        self._opened = None
+        if self._opened is not None:  # else it would come back when the input leaves
+            self._opened = None
+            self._line.clear()
         self._show_terms(items)
 
     @override
@@ -150,7 +152,7 @@ class TermsEditor(Editor):
 
     def _on_letter(self, letter: str) -> None:
         self._line.setFocus()
-        self._line.insert(letter)
+        self._line.type_in(letter)
 
     def _on_left(self) -> None:
         if self._chips:
@@ -197,6 +199,8 @@ class TermsEditor(Editor):
         return len(self._chips) >= MOST_ITEMS
 
     def _remove(self, chip: TermChip) -> None:
+        if self._opened is not None:
+            self._commit()  # what is in the line belongs to the list
         index = self._chips.index(chip)
         terms = tuple(each.term for each in self._chips if each is not chip)
         # The chip goes, so the focus waits in the line.
@@ -255,6 +259,11 @@ class _TermLine(QLineEdit):
         self.setProperty("bare", "true")
         self.setMaxLength(_LONGEST_TERM)
 
+    def type_in(self, text: str) -> None:
+        """Put a text in at the caret, as if it had been typed."""
+        self.insert(text)
+        self.textEdited.emit(self.text())
+
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         at_start = self.cursorPosition() == 0 and not self.hasSelectedText()
@@ -272,4 +281,4 @@ class _TermLine(QLineEdit):
         if _SPLIT.search(text[:LONGEST_TEXT].strip()):
             self.pasted.emit(self.text() + text)
         else:
-            self.insert(clean(text[:_LONGEST_TERM]))
+            self.type_in(clean(text[:_LONGEST_TERM]))

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 from editor_stage import PROOF, VALUES, Stage, make_field
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from icp_desktop.model.values import (
     Term,
     Terms,
 )
+from icp_desktop.ui.editors.term_chip import TermChip
 from icp_desktop.worksheet.definitions import Field
 from icp_desktop.worksheet.reading import MOST_ITEMS
 
@@ -74,6 +76,36 @@ def test_opening_a_term_without_changing_it_is_no_edit(stage: MakeStage) -> None
     scene.leave()
     assert scene.edits == []
     assert scene.editor.value() == VALUES["terms"][0]
+
+
+def test_a_term_that_is_being_corrected_stays_when_another_is_removed(stage: MakeStage) -> None:
+    scene = stage(make_field("terms"))
+    first, second = VALUES["terms"][0].items
+    scene.editor.show_value(VALUES["terms"][0])
+    scene.press(Qt.Key.Key_Left)
+    scene.press(Qt.Key.Key_F2)
+    scene.type("Research")
+    scene.editor.findChildren(TermChip)[0].removed.emit()
+    scene.leave()
+    assert scene.edits[-1] == Terms(items=(replace(second, text="Research"),))
+    assert first not in scene.edits[-1].items
+
+
+def test_undo_of_a_term_that_is_being_corrected_does_not_bring_it_back(stage: MakeStage) -> None:
+    scene = stage(make_field("terms"))
+    scene.editor.show_value(VALUES["terms"][0])
+    scene.press(Qt.Key.Key_Left)
+    scene.press(Qt.Key.Key_F2)
+    scene.editor.show_value(Terms(items=VALUES["terms"][0].items[:1]))
+    scene.leave()
+    assert scene.edits == []
+
+
+def test_a_pasted_comma_is_one_that_was_typed(stage: MakeStage) -> None:
+    scene = stage(make_field("terms"))
+    scene.paste("Radio, Posters")
+    scene.leave()
+    assert [item.text for item in scene.edits[-1].items] == ["Radio", "Posters"]
 
 
 def test_pasted_lines_become_terms_up_to_the_most(stage: MakeStage) -> None:
