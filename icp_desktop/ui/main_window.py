@@ -217,6 +217,7 @@ class MainWindow(QMainWindow):
             self.screens.drop(self.view)
             self.view = None
         self.rail.follow(None)
+        self.preview.forget()
 
     def _on_moved(self, _place: Place) -> None:
         self.rail.renew()

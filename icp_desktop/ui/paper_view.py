@@ -59,6 +59,14 @@ class PaperView(QPdfView):
         self._paper.load(self._buffer)
         self.verticalScrollBar().setValue(place)
 
+    def clear(self) -> None:
+        """Show an empty desk."""
+        self._settled.stop()
+        self._old.hide()
+        self._old.clear()
+        self._paper.close()
+        self._buffer.close()
+
     def set_dim(self, dim: bool) -> None:
         """Lay a veil over the paper, or take it away."""
         if dim != self._dim:

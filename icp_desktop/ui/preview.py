@@ -11,7 +11,7 @@ from icp_desktop.documents.pdf import PdfResult, render_pdf
 from icp_desktop.i18n import _
 from icp_desktop.progress import Progress
 from icp_desktop.ui.appearance import Appearance
-from icp_desktop.ui.background import Background, quiet_gc
+from icp_desktop.ui.background import Background, Job, quiet_gc
 from icp_desktop.ui.paper_view import PaperView
 from icp_desktop.ui.widgets.buttons import icon_button
 from icp_desktop.ui.widgets.combo import Combo
@@ -41,6 +41,7 @@ class PreviewPanel(QFrame):
         self._make: Callable[[], Request] | None = None
         self._shown: tuple[str, Request] | None = None
         self._result: PdfResult | None = None
+        self._job: Job | None = None
         self.setProperty("kind", "desk")
         self._title = PlainLabel(_("Preview"), style="strong")
         self.documents = Combo()
@@ -95,6 +96,15 @@ class PreviewPanel(QFrame):
         self._make = make
         self._delay.start()
 
+    def forget(self) -> None:
+        """Show nothing of the project that was shown, and nothing of it that is still to come."""
+        self._delay.stop()
+        if self._job is not None:
+            self._job.cancel()
+        self._request = self._make = self._shown = self._result = self._job = None
+        self.message.dismiss()
+        self.paper.clear()
+
     def refresh(self) -> None:
         """Render what is wanted unless it is shown already."""
         self._delay.stop()
@@ -112,7 +122,9 @@ class PreviewPanel(QFrame):
             self._shown = (document_id, request)
             self._show_result(result)
 
-        self._background.run(work, label="", done=done, failed=self._on_failed, latest="preview")
+        self._job = self._background.run(
+            work, label="", done=done, failed=self._on_failed, latest="preview"
+        )
 
     def _is_shown(self, document_id: str, request: Request) -> bool:
         if self._shown is None or self._shown[0] != document_id:

@@ -75,6 +75,11 @@ class WindowPreview(QObject):
             if (page := view.page()) is not None:
                 page.setFocus()
 
+    def forget(self) -> None:
+        """Show nothing of a project that is open no longer: it may be another client's."""
+        if self._panel is not None:
+            self._panel.forget()
+
     def print_shown(self) -> None:
         """Print the document that is chosen, as it is now."""
         view = self._window.current_view()

@@ -57,6 +57,20 @@ def test_beside_the_form_the_preview_is_as_it_was_left(window: MainWindow, qtbot
     window.background.cancel_all()
 
 
+def test_the_paper_of_one_client_is_gone_before_the_next_is_shown(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    open_project(window, qtbot)
+    window.go(Place(page=WORKSHEET, profile="city"))
+    window.commands.action("preview").trigger()
+    panel = window.preview.panel
+    qtbot.waitUntil(lambda: panel.result is not None, timeout=20_000)
+    assert panel.paper.paper.pageCount()
+    window.session.close_project()
+    assert panel.paper.paper.pageCount() == 0
+    assert panel.result is None
+
+
 @pytest.mark.parametrize(
     ("document", "suffix"), [("profile", ".md"), ("workbook", ".xlsx"), ("data", ".json")]
 )
