@@ -3,12 +3,27 @@
 from typing import TYPE_CHECKING
 
 from icp_desktop.i18n import _
+from icp_desktop.model.record import record
 from icp_desktop.progress import Progress
+from icp_desktop.storage.publishing import Seen
 from icp_desktop.storage.recovery import Damage, check_library, clean_up, repair
 from icp_desktop.ui.pages.home import Waiting
+from icp_desktop.ui.store import Store
 
 if TYPE_CHECKING:
     from icp_desktop.ui.main_window import MainWindow
+
+_MOST_FILES = 200
+
+
+@record
+class Differing:
+    """A project whose file is not as it was left."""
+
+    project_id: str
+    client: str
+    file: str
+    seen: Seen
 
 
 def warm_up(_progress: Progress) -> None:
@@ -19,21 +34,64 @@ def warm_up(_progress: Progress) -> None:
 
 
 def look_after(window: "MainWindow") -> None:
-    """Clear away what a crash left, and tell of damaged projects on the home page."""
+    """Clear away what a crash left, and show on the home page what waits for the person."""
     store = window.session.store
-    library = store.library
 
-    def work() -> tuple[Damage, ...]:
-        clean_up(library)
-        return check_library(library)
+    def work() -> tuple[tuple[Damage, ...], tuple[Differing, ...]]:
+        clean_up(store.library)
+        return check_library(store.library), find_differing(store)
 
-    store.write(
-        work,
-        lambda damages: window.screens.show_waiting([_waiting(window, each) for each in damages]),
+    def done(found: tuple[tuple[Damage, ...], tuple[Differing, ...]]) -> None:
+        damages, differing = found
+        damaged = {each.project_id for each in damages}
+        window.screens.show_waiting(
+            [
+                *(_damaged(window, each) for each in damages),
+                *(_differing(window, each) for each in differing if each.project_id not in damaged),
+            ]
+        )
+
+    store.write(work, done)
+
+
+def find_differing(store: Store) -> tuple[Differing, ...]:
+    """Return the projects whose files were changed, set back or removed by someone else."""
+    found = []
+    for row in store.library.projects()[:_MOST_FILES]:
+        if row.file is None:
+            continue
+        seen = store.publisher.sight(row.id, row.file).seen
+        if seen in {"changed", "earlier", "absent"}:
+            found.append(
+                Differing(project_id=row.id, client=row.client, file=row.file.name, seen=seen)
+            )
+    return tuple(found)
+
+
+def _differing(window: "MainWindow", each: Differing) -> Waiting:
+    sentence = (
+        _("Its file “{name}” is no longer where it was.", name=each.file)
+        if each.seen == "absent"
+        else _("Its file “{name}” was changed outside of this program.", name=each.file)
+    )
+
+    def go() -> None:
+        window.screens.show_waiting(
+            [other for other in window.screens.waiting if other.key != each.project_id]
+        )
+        window.session.open_project(each.project_id)
+
+    return Waiting(
+        key=each.project_id,
+        who=each.client,
+        sentence=sentence,
+        button=_("Look at it"),
+        go=go,
+        icon="clock",
     )
 
 
-def _waiting(window: "MainWindow", damage: Damage) -> Waiting:
+def _damaged(window: "MainWindow", damage: Damage) -> Waiting:
     store = window.session.store
 
     def mend() -> None:
@@ -44,6 +102,7 @@ def _waiting(window: "MainWindow", damage: Damage) -> Waiting:
         )
 
     return Waiting(
+        key=damage.project_id,
         who=damage.client,
         sentence=_("A part of it is damaged; the newest good backup is at hand.")
         if damage.backup is not None

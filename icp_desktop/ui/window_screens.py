@@ -49,9 +49,10 @@ class WindowScreens(QObject):
         """How many projects there are, and how many in the archive."""
         return self._counts
 
-    def sample_count(self) -> int:
-        """Return how many samples there are."""
-        return len(self._find_samples())
+    @property
+    def waiting(self) -> tuple[Waiting, ...]:
+        """What waits for the person."""
+        return tuple(self._waiting)
 
     @property
     def home(self) -> HomePage:
@@ -163,7 +164,8 @@ class WindowScreens(QObject):
 
     def say_archived(self, path: Path) -> None:
         """Say that a project was put away, with the way back."""
-        self._waiting = [each for each in self._waiting if each.who not in path.stem]
+        kept = {row.id for row in self._window.session.store.library.projects()}
+        self._waiting = [each for each in self._waiting if each.key in kept]
         self.show_home()
         session = self._window.session
         self.current().say(

@@ -1,7 +1,7 @@
 """The home page: every project there is, what waits, samples to try and the archive."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Signal
@@ -13,6 +13,7 @@ from icp_desktop.settings import Role, SettingsFile
 from icp_desktop.storage.index import IndexRow
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.icons import IconName
+from icp_desktop.ui.moments import say_day
 from icp_desktop.ui.pages.home_rows import NamedRow, RowCard
 from icp_desktop.ui.pages.home_table import HomeTable
 from icp_desktop.ui.screen import Screen
@@ -27,8 +28,12 @@ PROJECTS, SAMPLES, ARCHIVE = "home", "samples", "archive"
 
 @record
 class Waiting:
-    """Something that waits for the person: whose it is, what it is, and the way to it."""
+    """Something that waits for the person: whose it is, what it is, and the way to it.
 
+    `key` is the id of the project.
+    """
+
+    key: str
     who: str
     sentence: str
     button: str
@@ -131,8 +136,8 @@ class HomePage(Screen):
         self.archive.show_rows(
             [
                 NamedRow(
-                    name=path.stem,
-                    text="",
+                    name=path.stem.rpartition(" (")[0] or path.stem,
+                    text=_("Put away {when}", when=say_day(_day_of(path))),
                     button=_("Bring back"),
                     go=lambda path=path: self.restore_asked.emit(path),  # type: ignore[misc]
                     icon="archive",
@@ -239,3 +244,7 @@ class HomePage(Screen):
         self._column.setContentsMargins(px(32), 0, px(32), px(20))
         self._column.setSpacing(px(16))
         self._foot.setContentsMargins(px(32), px(8), px(32), px(20))
+
+
+def _day_of(path: Path) -> date:
+    return datetime.fromtimestamp(path.stat().st_mtime).astimezone().date()

@@ -61,7 +61,7 @@ class RowCard(Card):
         self._grid.setContentsMargins(0, 0, 0, 0)
         for number, row in enumerate(rows):
             self._add(number, row)
-        self._grid.setColumnStretch(1, 2)
+        self._grid.setColumnStretch(1, 3)
         self._grid.setColumnStretch(2, 5)
         self._layout.addWidget(self._body)
         self._fit()

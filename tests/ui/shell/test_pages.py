@@ -1,6 +1,7 @@
 """Home, settings, first run, versions, help: what the window shows besides the project's pages."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -130,6 +131,29 @@ def test_a_damaged_project_waits_on_the_home_page_with_its_backup(
     row.go()
     rest(window, qtbot)
     assert window.view.context.project == project
+    assert window.screens.home.waiting.count == 0
+
+
+def test_a_file_that_was_changed_elsewhere_waits_on_the_home_page(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    from icp_desktop.storage.project_file import read_project_file, write_project_file
+    from icp_desktop.ui.housekeeping import look_after
+
+    workspace = open_project(window, qtbot)
+    answer(workspace, "Nurses")
+    window.session.close_project()
+    rest(window, qtbot)
+    file = read_project_file(workspace.file)
+    write_project_file(workspace.file, replace(file.project, client="Halfmoon Studio"))
+    window.screens.show_home()
+    look_after(window)
+    rest(window, qtbot)
+    row = window.screens.home.waiting.rows()[0]
+    assert "changed outside" in row.text
+    row.go()
+    rest(window, qtbot)
+    assert window.view.context.project.client == "Halfmoon Studio"
     assert window.screens.home.waiting.count == 0
 
 
