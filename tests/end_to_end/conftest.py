@@ -1,3 +1,4 @@
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -53,8 +54,11 @@ def start(
         program.show(*size)
         return program
 
+    gc.disable()  # between two programs, too: threads must not destroy widgets
     yield start_program
     for program in opened:
         program.close()
     set_program_language(SOURCE_LANGUAGE)
     appearance.set_scale(1.0)
+    gc.collect()
+    gc.enable()

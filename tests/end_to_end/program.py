@@ -15,6 +15,7 @@ from icp_desktop.settings import Role, SettingsFile
 from icp_desktop.storage.library import Library
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.background import Background
+from icp_desktop.ui.garbage import GarbageCollection
 from icp_desktop.ui.main_window import MainWindow
 from icp_desktop.ui.pages.home import ARCHIVE, SAMPLES
 from icp_desktop.ui.pages.page import DOCUMENTS, OVERVIEW, VERSIONS, WORKSHEET, Place
@@ -64,6 +65,7 @@ class Program:
         self.library = Library.open(home)
         self.store = Store(self.library)
         self.background = Background()
+        self._garbage = GarbageCollection(lambda: self.background.busy)
         self.window = MainWindow(
             appearance,
             self.store,
@@ -124,6 +126,7 @@ class Program:
         if self._closed:
             return
         self._closed = True
+        self._garbage.close()
         self.window.close()
         self.background.close()
         self.store.close()
