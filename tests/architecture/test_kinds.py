@@ -12,7 +12,6 @@ from typing import get_args
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from icp_desktop.codec.parts import from_parts, to_parts
@@ -139,11 +138,6 @@ def test_a_kind_is_read_from_text_and_said_in_words(
 
 def test_every_kind_is_kept_exactly(project: Project) -> None:
     assert from_parts(to_parts(project)) == project
-
-
-@pytest.fixture(scope="module")
-def appearance(qapp: QApplication) -> Appearance:
-    return Appearance(qapp, scheme="light", calm=True)
 
 
 @pytest.mark.parametrize("kind", KINDS)

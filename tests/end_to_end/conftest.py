@@ -1,13 +1,8 @@
 import gc
-import os
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from icp_desktop.i18n import SOURCE_LANGUAGE, set_program_language
@@ -20,15 +15,9 @@ from tests.end_to_end.program import Program
 Start = Callable[..., Program]
 
 
-@pytest.fixture(scope="session")
-def appearance(qapp: QApplication) -> Appearance:
-    """The one appearance of all tests."""
-    return Appearance(qapp, scheme="light", calm=True)
-
-
 @pytest.fixture
 def start(
-    appearance: Appearance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    themed: Appearance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> Iterator[Start]:
     """Open the real window on a home of its own, with a project in it if one is given."""
     opened: list[Program] = []
@@ -45,9 +34,8 @@ def start(
     ) -> Program:
         monkeypatch.setenv("ICP_DESKTOP_HOME", str(home))
         set_program_language(language)
-        appearance.set_scheme("light")
-        appearance.set_scale(scale)
-        program = Program(appearance, home, role=role, prompts=prompts)
+        themed.set_scale(scale)
+        program = Program(themed, home, role=role, prompts=prompts)
         opened.append(program)
         if project is not None:
             program.add(project)
@@ -59,6 +47,5 @@ def start(
     for program in opened:
         program.close()
     set_program_language(SOURCE_LANGUAGE)
-    appearance.set_scale(1.0)
     gc.collect()
     gc.enable()

@@ -88,11 +88,16 @@ def signs_seen(root: QWidget) -> set[str]:
 
 
 def _painted_otherwise(root: QWidget, planted: tuple[Planted, ...]) -> Iterator[str]:
+    line_before = ""
     for text in painted_texts(root):
         for each in planted:
             at = text.find(each.sign)
-            if at == 0 or (at > 0 and text[at - 1] not in (each.before, "\u200b")):
+            if at < 0:
+                continue
+            before = f"{line_before}{text[:at]}".rstrip("\u200b")  # a line may end before a sign
+            if not before.endswith(each.before):
                 yield f"painted: “{text}” instead of “{each.text}”"
+        line_before = text
 
 
 def _told_otherwise(root: QWidget, planted: tuple[Planted, ...]) -> Iterator[str]:

@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from icp_desktop.ui.appearance import Appearance
 from tests.end_to_end import walk
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
+def window(qtbot: QtBot, themed: Appearance) -> QWidget:
     made = QWidget()
     made.setObjectName("window")
     made.resize(400, 300)

@@ -21,7 +21,7 @@ GRADE_EXAMPLES: dict[Grade, str] = {
     "customers": later("Counted in the customer list."),
 }
 NOTE_HINTS: dict[Source, str] = {
-    "team": later("Who says so, such as sales or the front desk"),
+    "team": later("Who says so, such as sales"),
     "outside": later("What it says"),
     "interviews": later("What they said"),
     "customers": later("Which list, and what was counted"),

@@ -42,7 +42,6 @@ class TourCard(QWidget):
         self._answers = answers
         self._field = field
         words = field.wording(answers.market)
-        place = f"{section.wording(answers.market).label} · {words.label}"
         self.editor = make_editor(field, words, currency=currency, appearance=appearance)
         self.editor.set_scale_large(True)
         self._examples = RunsLabel(appearance)
@@ -51,26 +50,7 @@ class TourCard(QWidget):
         self._proof = ProofBlock(appearance, answers, field)
         self._items = ItemsBlock(appearance, answers, field)
         self._test = NextTestLine(appearance)
-        px = appearance.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(4))
-        column.addWidget(PlainLabel(place, style="caption", tone="ink2", wrap=True))
-        column.addWidget(PlainLabel(words.question, style="display", wrap=True))
-        column.addWidget(PlainLabel(words.why, style="lead", tone="ink2", wrap=True))
-        column.addSpacing(px(10))
-        column.addWidget(self.editor)
-        column.addSpacing(px(2))
-        column.addWidget(self._examples)
-        column.addSpacing(px(18))
-        column.addWidget(PlainLabel(_("How do you know?"), style="strong"))
-        column.addSpacing(px(2))
-        column.addWidget(self._grades)
-        column.addSpacing(px(4))
-        column.addWidget(self._proof)
-        column.addWidget(self._items)
-        column.addSpacing(px(4))
-        column.addWidget(self._test)
+        self._lay_out(section)
         self.editor.edited.connect(self._on_edited)
         self.editor.sealed.connect(answers.seal)
         self._grades.chosen.connect(self._on_graded)
@@ -104,6 +84,30 @@ class TourCard(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._examples.setVisible(self.window().height() >= self._appearance.px(_LOW_WINDOW))
+
+    def _lay_out(self, section: Section) -> None:
+        words = self._field.wording(self.market)
+        place = f"{section.wording(self.market).label} · {words.label}"
+        px = self._appearance.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
+        column.addWidget(PlainLabel(place, style="caption", tone="ink2", wrap=True))
+        column.addWidget(PlainLabel(words.question, style="display", wrap=True))
+        column.addWidget(PlainLabel(words.why, style="lead", tone="ink2", wrap=True))
+        column.addSpacing(px(10))
+        column.addWidget(self.editor)
+        column.addSpacing(px(2))
+        column.addWidget(self._examples)
+        column.addSpacing(px(18))
+        column.addWidget(PlainLabel(_("How do you know?"), style="strong"))
+        column.addSpacing(px(2))
+        column.addWidget(self._grades)
+        column.addSpacing(px(4))
+        column.addWidget(self._proof)
+        column.addWidget(self._items)
+        column.addSpacing(px(4))
+        column.addWidget(self._test)
 
     def _order_tabs(self) -> None:
         order_tabs(self.editor, self._grades, self._proof, self._items, self._test)
