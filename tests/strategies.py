@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from icp_desktop.model.body import make_body
 from icp_desktop.model.edits import (
     BUSINESS,
     AddProfile,
@@ -32,6 +33,7 @@ from icp_desktop.model.project import (
     Project,
     Retirement,
 )
+from icp_desktop.model.table import TABLE_ROLES, Column, Table
 from icp_desktop.model.values import (
     Choice,
     Day,
@@ -163,6 +165,22 @@ interviews = st.builds(
     consent=st.sampled_from(("none", "internal", "anonymous", "named")),
     answers=st.lists(st.builds(InterviewAnswer, question=texts, text=texts), max_size=3).map(tuple),
 )
+columns = st.builds(
+    Column,
+    heading=texts,
+    meaning=st.sampled_from(("", "name", "company.industry")),
+    type=st.sampled_from(("text", "terms", "number", "money", "date", "yes_no")),
+)
+tables = st.builds(
+    Table,
+    id=ids,
+    name=texts,
+    role=st.sampled_from(TABLE_ROLES),
+    body=st.binary(max_size=40).map(lambda data: make_body(data, "csv")),
+    columns=st.lists(columns, max_size=2).map(tuple),
+    rows=st.integers(0, 100_000),
+    day=st.none() | days,
+)
 projects = st.builds(
     Project,
     id=ids,
@@ -175,6 +193,7 @@ projects = st.builds(
     about=answers,
     profiles=st.lists(profiles, max_size=3, unique_by=lambda each: each.id).map(tuple),
     interviews=st.lists(interviews, max_size=2, unique_by=lambda each: each.id).map(tuple),
+    tables=st.lists(tables, max_size=2, unique_by=lambda each: each.id).map(tuple),
 )
 
 

@@ -3,6 +3,10 @@
 cattrs by itself takes None for 'None', "false" for True and 7.9 for 7; the hooks below refuse.
 """
 
+import contextlib
+import hashlib
+from collections.abc import Iterator, Mapping
+from contextvars import ContextVar
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, get_args
@@ -10,6 +14,7 @@ from typing import Any, get_args
 import cattrs
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
+from icp_desktop.model.body import Body, BodyForm
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.project import (
     Answer,
@@ -19,6 +24,7 @@ from icp_desktop.model.project import (
     Project,
     Retirement,
 )
+from icp_desktop.model.table import Column, Table
 from icp_desktop.model.values import (
     Choice,
     Day,
@@ -38,8 +44,24 @@ LONGEST_LIST = 20_000
 LARGEST_FIGURE = Decimal(10) ** 18
 _RECORDS = (
     Evidence, Term, Pair, Text, Choice, Terms, NumberRange, MoneyRange, Day, YesNo, Pairs,
-    Answer, Retirement, Profile, InterviewAnswer, Interview, Project,
+    Answer, Retirement, Profile, InterviewAnswer, Interview, Column, Table, Project,
 )  # fmt: skip
+_bodies: ContextVar[Mapping[str, bytes]] = ContextVar("bodies")
+
+
+def body_name(digest: str, form: str) -> str:
+    """Return the name of the part that holds a body."""
+    return f"{'tables' if form == 'csv' else 'assets'}/{digest}.{form}"
+
+
+@contextlib.contextmanager
+def bodies_from(parts: Mapping[str, bytes]) -> Iterator[None]:
+    """Take the bytes that records name by digest from these parts."""
+    token = _bodies.set(parts)
+    try:
+        yield
+    finally:
+        _bodies.reset(token)
 
 
 def make_converter() -> cattrs.Converter:
@@ -52,6 +74,8 @@ def make_converter() -> cattrs.Converter:
     converter.register_structure_hook(date, _day)
     converter.register_unstructure_hook(Decimal, str)
     converter.register_unstructure_hook(date, date.isoformat)
+    converter.register_unstructure_hook(Body, lambda body: [body.form, body.digest])
+    converter.register_structure_hook(Body, _body)
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook(converter))
     for cls in _RECORDS:
         converter.register_unstructure_hook(
@@ -60,6 +84,16 @@ def make_converter() -> cattrs.Converter:
         converter.register_structure_hook(cls, _structure_hook(cls, converter))
     converter.register_structure_hook(Value, _value_hook(converter))
     return converter
+
+
+def _body(data: Any, _: type) -> Body:
+    if not isinstance(data, list) or len(data) != 2 or data[0] not in get_args(BodyForm):
+        raise TypeError("a form and a digest were expected")
+    form, digest = data
+    found = _bodies.get({}).get(body_name(str(digest), form))
+    if found is None or hashlib.sha256(found).hexdigest() != digest:
+        raise ValueError(f"the bytes {str(digest)[:64]} are missing or have changed")
+    return Body(digest=digest, form=form, data=found)
 
 
 def _structure_hook(cls: type, converter: cattrs.Converter) -> Any:

@@ -1,21 +1,25 @@
 """A project as named parts, readable without us, and back.
 
-`project.json`, `worksheet.toml`, `profiles/<id>.json` and `interviews/<id>.json`: JSON indented by
-two in UTF-8, figures as texts so that none loses a digit, dates as in ISO 8601.
+`project.json`, `worksheet.toml`, one `<folder>/<id>.json` per profile, interview and so on, and the
+bodies they name by digest: `tables/<sha256>.csv`, `assets/<sha256>.png`. JSON is indented by two in
+UTF-8, figures are texts so that none loses a digit, dates are as in ISO 8601.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.model.ids import is_id
-from icp_desktop.model.project import Interview, Profile, Project
+from icp_desktop.model.project import FOLDERS, Folder, Item, Project
 
 if TYPE_CHECKING:  # cattrs costs a tenth of each start, and the home page needs none of it
+    from contextlib import AbstractContextManager
+
     import cattrs
 
 FORMAT = 1  # the version of this layout; a reader refuses higher ones
@@ -24,7 +28,11 @@ WORKSHEET_PART = "worksheet.toml"
 DEEPEST = 40  # levels of nesting; ours has nine
 
 Parts = dict[str, bytes]
-T = TypeVar("T", Project, Profile, Interview)
+T = TypeVar("T")
+_NAME = re.compile(
+    rf"project\.json|worksheet\.toml|({'|'.join(FOLDERS)})/[a-z0-9_.-]{{1,64}}\.json"
+    r"|(tables/[0-9a-f]{64}\.csv|assets/[0-9a-f]{64}\.png)"
+)
 
 
 class DamagedPartError(KnownError):
@@ -43,12 +51,22 @@ class DamagedPartError(KnownError):
         )
 
 
+def is_part_name(name: str) -> bool:
+    """Say whether a part may be called so."""
+    return _NAME.fullmatch(name) is not None
+
+
+def is_body_name(name: str) -> bool:
+    """Say whether a part of that name holds a table or a picture, not a record."""
+    return name.endswith((".csv", ".png"))
+
+
 def to_parts(project: Project) -> Parts:
     """Return every part of a project by name."""
     parts = {PROJECT_PART: _head(project), WORKSHEET_PART: project.worksheet.encode()}
     for name, item in _items(project).items():
         parts[name] = _json(_converter().unstructure(item))
-    return parts
+    return parts | _bodies(project)
 
 
 def changed_parts(before: Project, after: Project) -> tuple[Parts, tuple[str, ...]]:
@@ -66,7 +84,15 @@ def changed_parts(before: Project, after: Project) -> tuple[Parts, tuple[str, ..
         parts[PROJECT_PART] = _head(after)
     if after.worksheet is not before.worksheet:
         parts[WORKSHEET_PART] = after.worksheet.encode()
-    return parts, tuple(name for name in old if name not in new)
+    old_bodies, new_bodies = _bodies(before), _bodies(after)
+    parts |= {name: body for name, body in new_bodies.items() if name not in old_bodies}
+    dropped = [name for name in (*old, *old_bodies) if name not in new and name not in new_bodies]
+    return parts, tuple(dropped)
+
+
+def count_parts(project: Project) -> int:
+    """Return how many parts a project has."""
+    return 2 + len(_items(project)) + len(_bodies(project))
 
 
 def from_parts(parts: Mapping[str, bytes]) -> Project:
@@ -74,16 +100,15 @@ def from_parts(parts: Mapping[str, bytes]) -> Project:
     head = _loaded(parts, PROJECT_PART)
     if not isinstance(head, dict):
         raise DamagedPartError(PROJECT_PART, _("it is not a table"))
-    profile_ids, interview_ids = _pop_ids(head, "profiles"), _pop_ids(head, "interviews")
-    bare = _structured({**head, "worksheet": ""}, Project, PROJECT_PART)
-    if not is_id(bare.id):
-        raise DamagedPartError(PROJECT_PART, _("its id is not usable"))
-    return replace(
-        bare,
-        worksheet=_decoded(parts, WORKSHEET_PART),
-        profiles=tuple(_item(parts, "profiles", each, Profile) for each in profile_ids),
-        interviews=tuple(_item(parts, "interviews", each, Interview) for each in interview_ids),
-    )
+    ids = {folder: _pop_ids(head, folder) for folder in FOLDERS}
+    with _bodies_from(parts):
+        bare = _structured({**head, "worksheet": ""}, Project, PROJECT_PART)
+        if not is_id(bare.id):
+            raise DamagedPartError(PROJECT_PART, _("its id is not usable"))
+        items: dict[str, Any] = {
+            folder: tuple(_item(parts, folder, each) for each in ids[folder]) for folder in FOLDERS
+        }
+    return replace(bare, worksheet=_decoded(parts, WORKSHEET_PART), **items)
 
 
 def to_json(project: Project) -> str:
@@ -98,9 +123,27 @@ def _converter() -> "cattrs.Converter":
     return make_converter()
 
 
-def _items(project: Project) -> dict[str, Profile | Interview]:
-    profiles = {_name("profiles", each.id): each for each in project.profiles}
-    return {**profiles, **{_name("interviews", each.id): each for each in project.interviews}}
+def _bodies_from(parts: Mapping[str, bytes]) -> "AbstractContextManager[None]":
+    from icp_desktop.codec.exact import bodies_from
+
+    return bodies_from(parts)
+
+
+@cache
+def _class_of(folder: Folder) -> type[Item]:
+    """Return the class of the records in a folder, as the project declares it."""
+    found: type[Item] = get_args(get_type_hints(Project)[folder])[0]
+    return found
+
+
+def _items(project: Project) -> dict[str, Item]:
+    return {_name(folder, each.id): each for folder in FOLDERS for each in project.folder(folder)}
+
+
+def _bodies(project: Project) -> Parts:
+    from icp_desktop.codec.exact import body_name
+
+    return {body_name(each.digest, each.form): each.data for each in project.bodies()}
 
 
 def _name(folder: str, item_id: str) -> str:
@@ -108,11 +151,11 @@ def _name(folder: str, item_id: str) -> str:
 
 
 def _head(project: Project) -> bytes:
-    bare = replace(project, worksheet="", profiles=(), interviews=())
-    head = _converter().unstructure(bare)
+    nothing: dict[str, Any] = dict.fromkeys(FOLDERS, ())
+    head = _converter().unstructure(replace(project, worksheet="", **nothing))
     del head["worksheet"]
-    head["profiles"] = [profile.id for profile in project.profiles]
-    head["interviews"] = [interview.id for interview in project.interviews]
+    for folder in FOLDERS:
+        head[folder] = [each.id for each in project.folder(folder)]
     return _json(head)
 
 
@@ -120,9 +163,9 @@ def _json(data: object) -> bytes:
     return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False).encode() + b"\n"
 
 
-def _item(parts: Mapping[str, bytes], folder: str, item_id: str, cls: type[T]) -> T:
+def _item(parts: Mapping[str, bytes], folder: Folder, item_id: str) -> Item:
     name = _name(folder, item_id)
-    item = _structured(_loaded(parts, name), cls, name)
+    item = _structured(_loaded(parts, name), _class_of(folder), name)
     if item.id != item_id:
         raise DamagedPartError(name, _("its id is another"))
     return item

@@ -1,10 +1,12 @@
 """A project: everything one business says about its ideal customers."""
 
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
+from icp_desktop.model.body import Body
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.record import record
+from icp_desktop.model.table import Table
 from icp_desktop.model.values import Value
 
 Market = Literal["b2b", "b2c", "both"]
@@ -15,6 +17,8 @@ NEGATIVE_WEIGHTS: tuple[Weight, ...] = ("rules_out", "warns")
 DEFAULT_WEIGHT: Weight = "nice"
 Consent = Literal["none", "internal", "anonymous", "named"]
 ProfileKind = Literal["ideal", "negative"]
+Folder = Literal["profiles", "interviews", "tables"]
+FOLDERS: tuple[Folder, ...] = ("profiles", "interviews", "tables")
 
 
 @record
@@ -74,6 +78,15 @@ class Interview:
     answers: tuple[InterviewAnswer, ...] = ()
 
 
+class Item(Protocol):
+    """One of the things that a project keeps in a folder, such as a profile or an interview."""
+
+    @property
+    def id(self) -> str:
+        """The short random name it keeps for good."""
+        ...
+
+
 @record
 class Project:
     """The whole value that is edited, kept and handed out.
@@ -92,6 +105,17 @@ class Project:
     about: tuple[Answer, ...] = ()
     profiles: tuple[Profile, ...] = ()
     interviews: tuple[Interview, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+    def folder(self, name: Folder) -> tuple[Item, ...]:
+        """Return what is kept in a folder."""
+        items: tuple[Item, ...] = getattr(self, name)
+        return items
+
+    def bodies(self) -> tuple[Body, ...]:
+        """Return the bytes that its records name, each once."""
+        found = {table.body.digest: table.body for table in self.tables}
+        return tuple(found.values())
 
     def profile(self, profile_id: str) -> Profile:
         """Return a profile by its id; raise KeyError if there is none."""

@@ -17,9 +17,10 @@ from icp_desktop.i18n import _
 from icp_desktop.progress import SILENT, Progress
 
 MIME = "application/vnd.icp-desktop.project+zip"
-LARGEST_FILE = 64 << 20  # bytes
-LARGEST_UNPACKED = 128 << 20  # bytes of all parts and versions together
+LARGEST_FILE = 128 << 20  # bytes
+LARGEST_UNPACKED = 256 << 20  # bytes of all parts and versions together
 LARGEST_PART = 8 << 20
+LARGEST_BODY = 60 << 20  # of a table, a picture or a part of a version; the library takes 64
 HIGHEST_RATIO = 250  # for parts above SMALL; repeated JSON packs 1:60, a bomb 1:1000
 SMALL = 4 << 20  # a long text of the same letter is odd, but no bomb
 MOST_ENTRIES = 20_000
@@ -75,7 +76,7 @@ class Container:
             raise DamagedPartError(name, _("it is missing"))
         try:
             with self._zip.open(entry) as stream:
-                body = stream.read(LARGEST_PART + 1)
+                body = stream.read(_largest(name) + 1)
         except _FAULTS as error:
             raise DamagedPartError(name, _("its bytes have changed")) from error
         if len(body) != entry.file_size:
@@ -125,13 +126,17 @@ class Container:
         if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
             raise self._fault(_("it is packed in a way that projects are not"))
         packed = max(entry.compress_size, 1)
-        if entry.file_size > LARGEST_PART or (
+        if entry.file_size > _largest(entry.filename) or (
             entry.file_size > SMALL and entry.file_size > HIGHEST_RATIO * packed
         ):
             raise self._fault(_("a part unpacks to more than it can hold"))
 
     def _fault(self, reason: str) -> NotAProjectError:
         return NotAProjectError(self._name, reason)
+
+
+def _largest(name: str) -> int:
+    return LARGEST_PART if name.endswith((".json", ".toml")) else LARGEST_BODY
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:

@@ -1,11 +1,12 @@
 """Parts that are sure to be readable again: what could not be read back is never kept."""
 
 from dataclasses import replace
+from typing import Any
 
 from icp_desktop.codec.parts import DamagedPartError, Parts, changed_parts, from_parts, to_parts
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
-from icp_desktop.model.project import Project
+from icp_desktop.model.project import FOLDERS, Project
 
 
 class UnkeepableError(KnownError):
@@ -38,15 +39,13 @@ def whole_parts(project: Project) -> Parts:
 
 def parts_to_write(before: Project, after: Project) -> tuple[Parts, tuple[str, ...]]:
     """Return the parts that have changed and the names of those to drop, checked likewise."""
-    old = {id(each) for each in (*before.profiles, *before.interviews)}
-    whole_parts(
-        replace(
-            after,
-            profiles=tuple(each for each in after.profiles if id(each) not in old),
-            interviews=tuple(each for each in after.interviews if id(each) not in old),
-        )
-    )
-    for items in (after.profiles, after.interviews):
-        if len({each.id for each in items}) != len(items):
+    old = {id(each) for folder in FOLDERS for each in before.folder(folder)}
+    news: dict[str, Any] = {
+        folder: tuple(each for each in after.folder(folder) if id(each) not in old)
+        for folder in FOLDERS
+    }
+    whole_parts(replace(after, **news))
+    for folder in FOLDERS:
+        if len({each.id for each in after.folder(folder)}) != len(after.folder(folder)):
             raise UnkeepableError(_("two things in it have the same id"))
     return changed_parts(before, after)

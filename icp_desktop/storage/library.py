@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from icp_desktop.codec.parts import DamagedPartError, Parts, from_parts
+from icp_desktop.codec.parts import DamagedPartError, Parts, count_parts, from_parts
 from icp_desktop.i18n import _
 from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
@@ -178,7 +178,7 @@ class Library:
     def save(self, before: Project | None, after: Project) -> None:
         """Keep the present state; `before` is what was last saved, None writes everything."""
         parts, dropped = parts_to_write(before, after) if before else (whole_parts(after), ())
-        count = 2 + len(after.profiles) + len(after.interviews)
+        count = count_parts(after)
         with self._database.writing() as connection:
             connection.execute(PUT_ROW, to_columns(index_row(after, self._clock())))
             if before is None:

@@ -22,34 +22,39 @@ from icp_desktop.model.edits import (
     SetWeight,
 )
 from icp_desktop.model.evidence import Evidence
-from icp_desktop.model.project import Answer, Profile, Project, find_answer
+from icp_desktop.model.project import Answer, Folder, Profile, Project, find_answer
 from icp_desktop.model.record import record
 from icp_desktop.model.values import Pair, Pairs, Term, Terms, Value, is_empty
 from icp_desktop.storage.taking import (
     DETAILS,
     DropEvidence,
-    DropInterview,
+    DropItem,
     DropItems,
     TakeDetail,
-    TakeInterview,
+    TakeItem,
     TakeProfile,
 )
 
 What = Literal[
     "value", "items", "missing_items", "weight", "evidence", "missing_evidence", "next_test",
     "profile", "missing_profile", "profile_name", "market", "summary", "retired",
-    "interview", "missing_interview", "client", "name", "language", "currency", "worksheet",
+    "interview", "missing_interview", "table", "missing_table",
+    "client", "name", "language", "currency", "worksheet",
 ]  # fmt: skip
 T = TypeVar("T", Term, Pair, Evidence)
+_WHOLE: dict[Folder, tuple[What, What]] = {  # taken as a whole, not line by line
+    "interviews": ("interview", "missing_interview"),
+    "tables": ("table", "missing_table"),
+}
 
 
 @record
 class Difference:
     """One thing that differs.
 
-    `place` is the id of a profile or interview, or "" for the business itself; `ours` and `theirs`
-    are the values as they are, None where one side has none. `chosen` is True where taking theirs
-    loses nothing of ours.
+    `place` is the id of a profile, interview or table, or "" for the business itself; `ours` and
+    `theirs` are the values as they are, None where one side has none. `chosen` is True where taking
+    theirs loses nothing of ours.
     """
 
     id: str
@@ -68,7 +73,7 @@ def differences(ours: Project, theirs: Project) -> tuple[Difference, ...]:
         *_details(ours, theirs),
         *_in_answers(BUSINESS, ours.about, theirs.about),
         *_in_profiles(ours, theirs),
-        *_in_interviews(ours, theirs),
+        *(each for folder in _WHOLE for each in _in_folder(folder, ours, theirs)),
     )
 
 
@@ -145,29 +150,30 @@ def _in_profile(ours: Profile, theirs: Profile) -> Iterator[Difference]:
     yield from _in_answers(place, ours.answers, theirs.answers)
 
 
-def _in_interviews(ours: Project, theirs: Project) -> Iterator[Difference]:
-    mine = {interview.id: interview for interview in ours.interviews}
-    other = {interview.id for interview in theirs.interviews}
-    for interview in theirs.interviews:
-        before = mine.get(interview.id)
-        if before != interview:
+def _in_folder(folder: Folder, ours: Project, theirs: Project) -> Iterator[Difference]:
+    mine = {each.id: each for each in ours.folder(folder)}
+    other = {each.id for each in theirs.folder(folder)}
+    what, missing = _WHOLE[folder]
+    for item in theirs.folder(folder):
+        before = mine.get(item.id)
+        if before != item:
             yield Difference(
-                id=f"{interview.id}/interview",
-                what="interview",
-                place=interview.id,
+                id=f"{item.id}/{what}",
+                what=what,
+                place=item.id,
                 ours=before,
-                theirs=interview,
-                edit=TakeInterview(interview=interview),
+                theirs=item,
+                edit=TakeItem(folder=folder, item=item),
                 chosen=before is None,
             )
-    for interview in ours.interviews:
-        if interview.id not in other:
+    for item in mine.values():
+        if item.id not in other:
             yield Difference(
-                id=f"{interview.id}/missing_interview",
-                what="missing_interview",
-                place=interview.id,
-                ours=interview,
-                edit=DropInterview(interview=interview.id),
+                id=f"{item.id}/{missing}",
+                what=missing,
+                place=item.id,
+                ours=item,
+                edit=DropItem(folder=folder, item=item.id),
                 chosen=False,
             )
 

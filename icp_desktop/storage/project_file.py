@@ -1,9 +1,9 @@
 """The project file `Client - Project.icp`: one project with its versions, read and written whole.
 
-A zip (see `container`) of `manifest.json` and the parts of `codec.parts`; parts of versions lie
-under `versions/<sha256>`, each body once. The manifest holds the format version, the version of
-the program that is needed, a SHA-256 per part and the list of versions. Nothing in a project file
-is ever executed, and fields that its worksheet no longer asks are kept.
+A zip (see `container`) of `manifest.json` and the parts of `codec.parts`; parts of versions that
+differ from those lie under `versions/<sha256>`, each body once. The manifest holds the format
+version, the version of the program that is needed, a SHA-256 per part and the list of versions.
+Nothing in a project file is ever executed, and fields that its worksheet no longer asks are kept.
 """
 
 import json
@@ -15,7 +15,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from icp_desktop.codec.parts import FORMAT, DamagedPartError, from_parts, to_parts
+from icp_desktop.codec.parts import (
+    FORMAT,
+    DamagedPartError,
+    from_parts,
+    is_body_name,
+    is_part_name,
+    to_parts,
+)
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.model.ids import is_id
@@ -42,7 +49,6 @@ SUFFIX = ".icp"
 NEEDS = "0.1.0"  # the first version of the program that reads this FORMAT
 MANIFEST = "manifest.json"
 _VERSIONS = "versions/"
-_PART = re.compile(r"project\.json|worksheet\.toml|(profiles|interviews)/[a-z0-9_.-]{1,64}\.json")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _LARGEST_STATE = 32 << 20  # bytes of the parts that are turned into records
 _PIECE = 1 << 20
@@ -95,15 +101,17 @@ def read_project_file(source: Path | bytes, *, progress: Progress = SILENT) -> P
     parts = container.read_all(digests, progress)
     for part, body in parts.items():
         _check_digest(part, body, digests[part])
-    tables = sum(body.count(b"{") for body in parts.values())
-    if sum(map(len, parts.values())) > _LARGEST_STATE or tables > _MOST_TABLES:
+    records = [body for part, body in parts.items() if not is_body_name(part)]
+    tables = sum(body.count(b"{") for body in records)
+    if sum(map(len, records)) > _LARGEST_STATE or tables > _MOST_TABLES:
         raise NotAProjectError(name, _("it unpacks to more than a project can hold"))
     project = from_parts(parts)
     read_worksheet(project.worksheet)
     ours = to_parts(project)
     if stray := sorted(set(parts) - set(ours)):
         raise DamagedPartError(stray[0], _("nothing refers to it"))
-    history = History(versions=versions, bodies=_bodies(container, progress))
+    present = {digests[part]: body for part, body in parts.items()}
+    history = History(versions=versions, bodies=_bodies(container, versions, present, progress))
     return ProjectFile(
         project=project,
         history=history,
@@ -118,16 +126,18 @@ def project_file_bytes(project: Project, history: History = EMPTY) -> bytes:
     Raises KnownError if they could not be read again, so that no such file is ever written.
     """
     parts = whole_parts(project)
+    digests = dict(digests_of(parts))
     manifest = {
         "format": FORMAT,
         "needs": NEEDS,
         "program": program_version(),
         "project": project.id,
-        "parts": dict(digests_of(parts)),
+        "parts": digests,
         "versions": [_plain(each) for each in history.versions],
     }
     data = json.dumps(manifest, ensure_ascii=False, indent=2).encode()
-    bodies = {f"{_VERSIONS}{digest}": history.bodies[digest] for digest in sorted(history.bodies)}
+    kept = sorted(history.bodies.keys() - set(digests.values()))
+    bodies = {f"{_VERSIONS}{digest}": history.bodies[digest] for digest in kept}
     packed = pack({MANIFEST: data, **parts, **bodies})
     try:
         read_project_file(packed)
@@ -226,7 +236,7 @@ def _digests(found: object, where: str) -> dict[str, str]:
     if (
         not isinstance(found, dict)
         or not all(isinstance(each, str) and _DIGEST.fullmatch(each) for each in found.values())
-        or not all(_PART.fullmatch(each) for each in found)
+        or not all(map(is_part_name, found))
     ):
         raise DamagedPartError(where, _("its list of parts is wrong"))
     return found
@@ -286,13 +296,14 @@ def _check_names(
     container: Container, digests: Mapping[str, str], versions: tuple[Version, ...], name: str
 ) -> None:
     """Check that the file holds what its manifest says, and nothing else."""
-    needed = {f"{_VERSIONS}{digest}" for each in versions for _part, digest in each.parts}
-    expected = {MANIFEST, *digests, *needed}
+    needed = {digest for each in versions for _part, digest in each.parts}
+    expected = {MANIFEST, *digests, *(f"{_VERSIONS}{each}" for each in needed)}
     if unknown := sorted(set(container.names) - expected):
         raise NotAProjectError(
             name, _("it holds something that has no place in it (“{part}”)", part=unknown[0][:80])
         )
-    if missing := sorted(expected - set(container.names)):
+    present = {f"{_VERSIONS}{each}" for each in digests.values()}
+    if missing := sorted(expected - present - set(container.names)):
         raise DamagedPartError(missing[0], _("it is missing"))
 
 
@@ -301,9 +312,16 @@ def _check_digest(part: str, body: bytes, digest: str) -> None:
         raise DamagedPartError(part, _("its bytes have changed"))
 
 
-def _bodies(container: Container, progress: Progress) -> dict[str, bytes]:
+def _bodies(
+    container: Container,
+    versions: tuple[Version, ...],
+    present: Mapping[str, bytes],
+    progress: Progress,
+) -> dict[str, bytes]:
+    """Return what the versions are made of; what the present state has too lies there once."""
+    needed = {digest for each in versions for _part, digest in each.parts}
+    bodies = {digest: present[digest] for digest in sorted(needed & present.keys())}
     names = [name for name in container.names if name.startswith(_VERSIONS)]
-    bodies = {}
     for name, body in container.read_all(names, progress).items():
         digest = name.removeprefix(_VERSIONS)
         _check_digest(name, body, digest)

@@ -1,7 +1,4 @@
-"""The library's tables, on one page; imports nothing of ours, so migrations stay what they were.
-
-Bodies of tables and pictures are no part of this version; they come with a migration.
-"""
+"""The library's tables, on one page; imports nothing of ours, so migrations stay what they were."""
 
 from dataclasses import dataclass, field
 

@@ -1,16 +1,16 @@
 """The edits that take something of another state of the same project, or drop what it lacks."""
 
 from dataclasses import replace
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from icp_desktop.model.edits import BUSINESS, SetEvidence, SetValue
-from icp_desktop.model.project import Answer, Interview, Profile, Project, find_answer
+from icp_desktop.model.project import Answer, Folder, Item, Profile, Project, find_answer
 from icp_desktop.model.record import record
 from icp_desktop.model.values import Pairs, Terms, Value
 
 Detail = Literal["client", "name", "language", "currency", "worksheet"]
 DETAILS: tuple[Detail, ...] = ("client", "name", "language", "currency", "worksheet")
-Whole = TypeVar("Whole", Profile, Interview)
+Whole = TypeVar("Whole", bound=Item)
 
 
 @record
@@ -42,28 +42,30 @@ class TakeProfile:
 
 
 @record
-class TakeInterview:
-    """Take an interview, in the place of the one with its id if there is one."""
+class TakeItem:
+    """Take an interview, a table and the like, in the place of the one with its id if any."""
 
-    interview: Interview
+    folder: Folder
+    item: Item
     label: str = ""
 
     def apply(self, project: Project) -> Project:
         """Put it in."""
-        return replace(project, interviews=_put(project.interviews, self.interview))
+        return _with_folder(project, self.folder, _put(project.folder(self.folder), self.item))
 
 
 @record
-class DropInterview:
-    """Remove an interview."""
+class DropItem:
+    """Remove an interview, a table and the like."""
 
-    interview: str
+    folder: Folder
+    item: str
     label: str = ""
 
     def apply(self, project: Project) -> Project:
         """Leave it out."""
-        kept = tuple(each for each in project.interviews if each.id != self.interview)
-        return replace(project, interviews=kept)
+        kept = tuple(each for each in project.folder(self.folder) if each.id != self.item)
+        return _with_folder(project, self.folder, kept)
 
 
 @record
@@ -110,6 +112,11 @@ def _answer(project: Project, place: str, field: str) -> Answer:
     return find_answer(
         project.about if place == BUSINESS else project.profile(place).answers, field
     )
+
+
+def _with_folder(project: Project, folder: Folder, items: tuple[Item, ...]) -> Project:
+    changed: dict[str, Any] = {folder: items}
+    return replace(project, **changed)
 
 
 def _put(items: tuple[Whole, ...], item: Whole) -> tuple[Whole, ...]:

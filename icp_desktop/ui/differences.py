@@ -8,6 +8,7 @@ from icp_desktop.i18n import _, later
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.project import Interview, Profile, Project, Retirement
 from icp_desktop.model.proposal import Proposal, Suggestion
+from icp_desktop.model.table import Table
 from icp_desktop.storage.merging import Difference, What, differences
 from icp_desktop.worksheet.definitions import Worksheet
 from icp_desktop.worksheet.phrases import say_value
@@ -30,6 +31,8 @@ _NAMES: dict[What, str] = {
     "retired": later("Whether the profile is used"),
     "interview": later("An interview"),
     "missing_interview": later("An interview that is missing there"),
+    "table": later("A list"),
+    "missing_table": later("A list that is missing there"),
     "client": later("Name of the business"),
     "name": later("Name of the project"),
     "language": later("Language of the documents"),
@@ -87,7 +90,7 @@ def _words(each: Difference, value: object, worksheet: Worksheet) -> str:
     match value:
         case None:
             return ""
-        case Profile() | Project():
+        case Profile() | Project() | Table():
             return value.name
         case Interview():
             return ", ".join(part for part in (value.person, value.role, value.company) if part)

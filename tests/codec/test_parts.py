@@ -1,7 +1,8 @@
 """A project as parts and back; what is not exactly ours is refused by name."""
 
 import json
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,8 +16,10 @@ from icp_desktop.codec.parts import (
     to_json,
     to_parts,
 )
+from icp_desktop.model.body import Body, make_body
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.project import Answer, Interview, InterviewAnswer, Profile, Project
+from icp_desktop.model.table import Column, Table
 from icp_desktop.model.values import (
     Choice,
     Day,
@@ -74,6 +77,65 @@ def test_parts_give_an_equal_project(project: Project) -> None:
     }
     assert from_parts(parts) == project
     assert to_parts(from_parts(parts)) == parts
+
+
+def with_list(project: Project, data: bytes = b"name\nHalfmoon\n") -> Project:
+    body = make_body(data, "csv")
+    table = Table(
+        id="t1",
+        name="a.csv",
+        role="customers",
+        body=body,
+        columns=(Column(heading="name"),),
+        rows=1,
+    )
+    return replace(project, tables=(table,))
+
+
+def test_the_bytes_of_a_list_are_a_part_of_their_own(project: Project) -> None:
+    listed = with_list(project)
+    parts = to_parts(listed)
+    name = f"tables/{listed.tables[0].body.digest}.csv"
+    assert parts[name] == b"name\nHalfmoon\n"
+    assert set(parts) - set(to_parts(project)) == {"tables/t1.json", name}
+    read = from_parts(parts)
+    assert read == listed
+    assert read.tables[0].body.data == b"name\nHalfmoon\n"
+    written, dropped = changed_parts(listed, project)
+    assert set(written) == {"project.json"}
+    assert set(dropped) == {"tables/t1.json", name}
+    assert name in changed_parts(project, listed)[0]
+    renamed = replace(listed, tables=(replace(listed.tables[0], name="b.csv"),))
+    assert set(changed_parts(listed, renamed)[0]) == {"project.json", "tables/t1.json"}
+
+
+@pytest.mark.parametrize("change", [{}, {"spoiled": b"name\nFullmoon\n"}])
+def test_bytes_that_are_missing_or_changed_are_noticed(
+    project: Project, change: dict[str, bytes]
+) -> None:
+    listed = with_list(project)
+    parts = to_parts(listed)
+    name = f"tables/{listed.tables[0].body.digest}.csv"
+    del parts[name]
+    if change:
+        parts[name] = change["spoiled"]
+    with pytest.raises(DamagedPartError) as caught:
+        from_parts(parts)
+    assert caught.value.part == "tables/t1.json"
+
+
+def test_a_project_knows_all_bytes_that_its_records_name(project: Project) -> None:
+    def named(value: object) -> Iterator[Body]:
+        if isinstance(value, Body):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (body for each in value for body in named(each))
+        elif is_dataclass(value):
+            for each in fields(value):
+                yield from named(getattr(value, each.name))
+
+    listed = with_list(project)
+    assert tuple(named(listed)) == listed.bodies()
 
 
 def test_figures_keep_every_digit(project: Project) -> None:

@@ -17,6 +17,8 @@ from strategies import filled_project
 
 from icp_desktop.codec.parts import DamagedPartError
 from icp_desktop.errors import KnownError
+from icp_desktop.model.project import Answer, Project
+from icp_desktop.model.values import Text
 from icp_desktop.progress import Cancelled
 from icp_desktop.storage.container import MIME, NotAProjectError, pack
 from icp_desktop.storage.keepable import UnkeepableError
@@ -36,7 +38,11 @@ Change = Callable[[dict[str, Any]], None]
 @pytest.fixture(scope="module")
 def data() -> bytes:
     project = filled_project()
-    return project_file_bytes(project, keep(EMPTY, project, name="One", reason="", day=DAY))
+    about = (Answer(field="about.offers", value=Text(text="Bread")),)
+    earlier = Project(
+        id=project.id, client="Krume", name="Draft", worksheet="id = 'x'", about=about
+    )
+    return project_file_bytes(project, keep(EMPTY, earlier, name="One", reason="", day=DAY))
 
 
 def unpacked(data: bytes) -> dict[str, bytes]:
@@ -170,6 +176,14 @@ def test_manifests_that_are_none_are_refused(data: bytes, tmp_path: Path, body: 
     error = refused(pack({**unpacked(data), "manifest.json": body}), tmp_path)
     assert isinstance(error, DamagedPartError)
     assert error.part == "manifest.json"
+
+
+def test_what_a_version_shares_with_the_present_state_lies_there_once() -> None:
+    project = filled_project()
+    history = keep(EMPTY, project, name="One", reason="", day=DAY)
+    data = project_file_bytes(project, history)
+    assert not any(name.startswith("versions/") for name in unpacked(data))
+    assert read_project_file(data).history == history
 
 
 def test_a_damaged_part_names_itself(data: bytes, tmp_path: Path) -> None:
