@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from icp_desktop.documents.catalogue import DOCUMENTS, find_document
 from icp_desktop.documents.content import Request
@@ -39,7 +41,7 @@ class PreviewPanel(QFrame):
         self._background = background
         self._request: Request | None = None
         self._make: Callable[[], Request] | None = None
-        self._shown: tuple[str, Request] | None = None
+        self._asked: tuple[str, Request] | None = None
         self._result: PdfResult | None = None
         self._job: Job | None = None
         self.setProperty("kind", "desk")
@@ -101,36 +103,40 @@ class PreviewPanel(QFrame):
         self._delay.stop()
         if self._job is not None:
             self._job.cancel()
-        self._request = self._make = self._shown = self._result = self._job = None
+        self._request = self._make = self._asked = self._result = self._job = None
         self.message.dismiss()
         self.paper.clear()
 
     def refresh(self) -> None:
-        """Render what is wanted unless it is shown already."""
+        """Render what is wanted unless it is shown already, or on its way."""
         self._delay.stop()
         if self._make is not None:
             self._request, self._make = self._make(), None
         request, document_id = self._request, self.document_id
-        if request is None or not self.isVisible() or self._is_shown(document_id, request):
+        if request is None or not self.isVisible() or self._is_asked(document_id, request):
             return
+        self._asked = (document_id, request)
 
         def work(_progress: Progress) -> PdfResult:
             with quiet_gc():
                 return render_pdf(document_id, request)
 
-        def done(result: PdfResult) -> None:
-            self._shown = (document_id, request)
-            self._show_result(result)
-
         self._job = self._background.run(
-            work, label="", done=done, failed=self._on_failed, latest="preview"
+            work, label="", done=self._show_result, failed=self._on_failed, latest="preview"
         )
 
-    def _is_shown(self, document_id: str, request: Request) -> bool:
-        if self._shown is None or self._shown[0] != document_id:
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        # What was asked for before there was a window, as at the start, was not rendered.
+        QTimer.singleShot(0, self.refresh)
+
+    def _is_asked(self, document_id: str, request: Request) -> bool:
+        cancelled = self._job is not None and self._job.cancelled
+        if self._asked is None or cancelled or self._asked[0] != document_id:
             return False
-        shown = self._shown[1]
-        return shown is request or (shown.project is request.project and shown == request)
+        asked = self._asked[1]
+        return asked is request or (asked.project is request.project and asked == request)
 
     def _show_result(self, result: PdfResult) -> None:
         self._result = result
@@ -145,6 +151,7 @@ class PreviewPanel(QFrame):
         self.rendered.emit()
 
     def _on_failed(self, error: Exception) -> None:
+        self._asked = None
         self.message.say("failed", str(error))
 
     def _on_document(self) -> None:

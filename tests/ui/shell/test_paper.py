@@ -1,5 +1,6 @@
 """Paper: the live preview, documents saved to disk, and printing; real pages, read back."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,24 @@ def test_the_preview_follows_the_work_and_keeps_its_place(window: MainWindow, qt
     assert not window.body.preview_open
     assert window.view.preview_button.isVisible()
     assert window.settings.current.show_preview is False
+
+
+def test_a_start_in_a_project_shows_its_paper(
+    make_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    first = make_window()
+    first.start()
+    open_project(first, qtbot)
+    first.go(Place(page=WORKSHEET, profile="city"))
+    first.settings.change(show_preview=True)
+    first.close()
+    second = make_window()
+    second.start()
+    second.show()  # what was asked for before is rendered now
+    panel = second.preview.panel
+    assert panel is not None
+    qtbot.waitUntil(lambda: panel.result is not None, timeout=20_000)
+    assert panel.paper.paper.pageCount() == panel.result.pages
 
 
 def test_beside_the_form_the_preview_is_as_it_was_left(window: MainWindow, qtbot: QtBot) -> None:
