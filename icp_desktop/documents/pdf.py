@@ -174,10 +174,11 @@ def _first(attempt: Callable[[Room], "Try"], rooms: Sequence[Room]) -> "Try":
 
 def _fits(layout: "Document", paper: Paper) -> bool:
     """Say whether the end of the text stands above the foot of its only page."""
-    if len(layout.pages) > 1:
+    end = layout.pages[0].anchors.get("end")
+    if len(layout.pages) > 1 or end is None:  # an end that found no room is left out without a word
         return False
-    end: float = layout.pages[0].anchors["end"][1]
-    return end <= (_TOP + _WALL[paper] + 0.1) * _MM
+    bottom: float = end[1]
+    return bottom <= (_TOP + _WALL[paper] + 0.1) * _MM
 
 
 def lay_out(html: str, document_id: str, paper: Paper) -> "Document":
