@@ -29,7 +29,15 @@ from icp_desktop.worksheet.samples import make_sample, sample_ids, sample_title
 from icp_desktop.worksheet.shipped import standard_source, worksheet_of
 
 TODAY = date(2026, 11, 21)
-MARKETS_OF = {"fashion-shop": "b2c", "fitness-studio": "b2c", "software-firm": "b2b"}
+MARKETS_OF = {
+    "fashion-shop": "b2c",
+    "fitness-studio": "b2c",
+    "insurance-brokers": "b2b",
+    "marketing-agencies": "b2b",
+    "operations-platform": "b2b",
+    "parts-supplier": "b2b",
+    "software-firm": "b2b",
+}
 
 
 @pytest.fixture(params=sorted(MARKETS_OF))
@@ -81,14 +89,14 @@ def assert_fits(value: Value | None, field: Field, currency: str) -> None:
         assert value.currency == currency
 
 
-def test_there_are_three_samples() -> None:
+def test_there_are_seven_samples() -> None:
     assert set(sample_ids()) == set(MARKETS_OF)
-    assert len({sample_title(each) for each in sample_ids()}) == 3
+    assert len({sample_title(each) for each in sample_ids()}) == 7
 
 
 def test_an_unknown_sample_is_refused_with_the_names_there_are() -> None:
     for unknown in ("bakery", "../samples/fitness-studio", "", "FITNESS-STUDIO"):
-        with pytest.raises(KnownError, match="fashion-shop, fitness-studio, software-firm"):
+        with pytest.raises(KnownError, match="fashion-shop, fitness-studio, insurance-brokers"):
             make_sample(unknown)
         with pytest.raises(KnownError):
             sample_title(unknown)
