@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
-.PHONY: run test check lint bench test-peers screenshots test-installed bundle bench-bundle clean
+.PHONY: run test check lint bench test-peers screenshots test-installed bundle bench-bundle deb clean
 
 run: $(READY)
 	@$(BIN)/python packaging/run.py
@@ -38,6 +38,9 @@ bundle: $(READY)
 
 bench-bundle: bundle
 	$(BIN)/python packaging/measure_bundle.py
+
+deb: bundle
+	$(BIN)/python packaging/make_deb.py
 
 $(READY): pyproject.toml constraints.txt packaging/make_environment.sh packaging/system_libraries.py
 	@packaging/make_environment.sh $(PYTHON) $(VENV)

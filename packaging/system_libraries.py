@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 
 # What is loaded at run time, and the Debian package it comes in.
 LIBRARIES = {
@@ -34,10 +35,10 @@ LIBRARIES = {
 }
 
 
-def missing_packages() -> list[str]:
+def missing_packages(libraries: Mapping[str, str] = LIBRARIES) -> list[str]:
     """Return the Debian packages of the libraries that do not load."""
     missing = []
-    for library, package in LIBRARIES.items():
+    for library, package in libraries.items():
         try:
             ctypes.CDLL(library)
         except OSError:
