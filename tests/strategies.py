@@ -33,7 +33,7 @@ from icp_desktop.model.project import (
     Project,
     Retirement,
 )
-from icp_desktop.model.table import TABLE_ROLES, Column, Table
+from icp_desktop.model.table import TABLE_ROLES, Column, Spelling, Table
 from icp_desktop.model.values import (
     Choice,
     Day,
@@ -170,6 +170,7 @@ columns = st.builds(
     heading=texts,
     meaning=st.sampled_from(("", "name", "company.industry")),
     type=st.sampled_from(("text", "terms", "number", "money", "date", "yes_no")),
+    spellings=st.lists(st.builds(Spelling, written=texts, meant=texts), max_size=2).map(tuple),
 )
 tables = st.builds(
     Table,

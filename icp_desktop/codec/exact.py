@@ -24,7 +24,7 @@ from icp_desktop.model.project import (
     Project,
     Retirement,
 )
-from icp_desktop.model.table import Column, Table
+from icp_desktop.model.table import Column, Spelling, Table
 from icp_desktop.model.values import (
     Choice,
     Day,
@@ -44,7 +44,8 @@ LONGEST_LIST = 20_000
 LARGEST_FIGURE = Decimal(10) ** 18
 _RECORDS = (
     Evidence, Term, Pair, Text, Choice, Terms, NumberRange, MoneyRange, Day, YesNo, Pairs,
-    Answer, Retirement, Profile, InterviewAnswer, Interview, Column, Table, Project,
+    Answer, Retirement, Profile, InterviewAnswer, Interview, Spelling, Column, Table,
+    Project,
 )  # fmt: skip
 _bodies: ContextVar[Mapping[str, bytes]] = ContextVar("bodies")
 

@@ -12,6 +12,17 @@ ColumnType = Literal["text", "terms", "number", "money", "date", "yes_no"]
 
 
 @record
+class Spelling:
+    """A cell that was `written` one way and stands for another, such as “GTXPro” for “GTX Pro”.
+
+    The list keeps what was written; whoever reads it reads what was meant.
+    """
+
+    written: str
+    meant: str
+
+
+@record
 class Column:
     """One column: its heading, what it means and how its cells are to be read.
 
@@ -24,6 +35,7 @@ class Column:
     type: ColumnType = "text"
     unit: str = ""
     currency: str = ""
+    spellings: tuple[Spelling, ...] = ()
 
 
 @record
