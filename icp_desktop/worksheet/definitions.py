@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from icp_desktop.model.project import Market
+from icp_desktop.model.project import MARKETS, Market
 from icp_desktop.model.record import record
 from icp_desktop.model.values import Kind
 
@@ -128,12 +128,39 @@ class Worksheet:
 
 @record
 class Question:
-    """One question of a questionnaire and the fields its answer feeds."""
+    """One question of a questionnaire, how it is answered and the fields its answer feeds.
+
+    A list with choices is a row of boxes to tick. `follow_ups` are for talks, not for forms.
+    """
 
     id: str
     text: str
-    hint: str
-    feeds: tuple[str, ...]
+    hint: str = ""
+    feeds: tuple[str, ...] = ()
+    kind: Kind = "text"
+    size: Size = "text"
+    choices: tuple[Option, ...] = ()
+    units: tuple[Option, ...] = ()
+    follow_ups: tuple[str, ...] = ()
+
+    @property
+    def ticked(self) -> bool:
+        """Say whether it is answered by ticking boxes."""
+        return self.kind == "terms" and bool(self.choices)
+
+    def as_field(self) -> Field:
+        """Return the question as a field, for whatever reads, says or lays out answers."""
+        words = Wording(label=self.text, why="", question=self.text, good="", weak="")
+        return Field(
+            id=self.id,
+            kind=self.kind,
+            audience=MARKETS,
+            core=(),
+            words=tuple((market, words) for market in MARKETS),
+            size=self.size,
+            choices=self.choices,
+            units=self.units,
+        )
 
 
 @record
@@ -147,3 +174,10 @@ class Questionnaire:
     lead: str
     audience: str
     questions: tuple[Question, ...]
+
+    def question(self, question_id: str) -> Question:
+        """Return a question by its id; raise KeyError if there is none."""
+        for question in self.questions:
+            if question.id == question_id:
+                return question
+        raise KeyError(question_id)

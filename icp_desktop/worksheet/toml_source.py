@@ -37,6 +37,7 @@ _DEEP_KEY = re.compile(
 _PLACE = re.compile(r"line (?P<line>\d+), column (?P<column>\d+)")
 _WORDS = ("label", "why", "question", "good", "weak", "placeholder", "first", "second")
 _SECTION_WORDS = ("label", "lead", "done")
+_QUESTION = {"id", "text", "hint", "feeds", "kind", "size", "choices", "units", "follow_ups"}
 
 Table = Mapping[str, Any]
 
@@ -104,13 +105,20 @@ def _questionnaire(table: Table) -> Questionnaire:
 
 def _question(table: Table) -> Question:
     where = _name_of(table, "question")
-    _only(table, where, {"id", "text", "hint", "feeds"})
-    return Question(
+    _only(table, where, _QUESTION)
+    question = Question(
         id=_id(table, where),
         text=_text(table, "text", where),
         hint=_text(table, "hint", where, default=""),
         feeds=_texts(table, "feeds", where),
+        kind=cast("Kind", _one_of(table, "kind", where, KINDS, default="text")),
+        size=cast("Size", _one_of(table, "size", where, get_args(Size), default="text")),
+        choices=_options(table, "choices", where),
+        units=_options(table, "units", where),
+        follow_ups=_texts(table, "follow_ups", where),
     )
+    _has_choices(question, where)
+    return question
 
 
 def _section(table: Table) -> Section:
@@ -150,9 +158,13 @@ def _field(table: Table) -> Field:
         headings=_texts(table, "headings", where),
         seed=_texts(table, "seed", where),
     )
-    if field.kind == "choice" and not field.choices:
-        raise _fault(_("“{where}” is a choice and has nothing to choose from", where=where))
+    _has_choices(field, where)
     return field
+
+
+def _has_choices(asked: Field | Question, where: str) -> None:
+    if asked.kind == "choice" and not asked.choices:
+        raise _fault(_("“{where}” is a choice and has nothing to choose from", where=where))
 
 
 def _words(table: Table, market: Market, where: str) -> Wording:

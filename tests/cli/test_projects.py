@@ -27,7 +27,7 @@ def test_what_there_is_is_listed(run: Run) -> None:
     assert {each["id"] for each in json.loads(run("samples", "--json").out)} == set(sample_ids())
     documents = json.loads(run("documents", "--json").out)
     assert {"id": "workbook", "name": "Workbook", "formats": [".xlsx"]} in documents
-    (questions,) = json.loads(run("questionnaires", "--json").out)
+    questions = json.loads(run("questionnaires", "--json").out)[0]
     assert len(questions["questions"]) == 10
     assert questions["questions"][0]["feeds"]
 

@@ -15,7 +15,7 @@ from babel import Locale
 
 from icp_desktop.model.project import Interview, InterviewAnswer, Profile, Project
 from icp_desktop.worksheet.samples import make_sample, sample_ids, sample_title
-from icp_desktop.worksheet.shipped import questionnaire, questionnaire_ids, standard_source
+from icp_desktop.worksheet.shipped import question_bank, standard_source
 from icp_desktop.worksheet.toml_source import read_worksheet
 from tests.benchmarks.invented_answers import make_answer
 
@@ -117,10 +117,11 @@ def _is_content(text: str) -> bool:
 @cache
 def _content() -> frozenset[str]:
     texts = {sample_title(each) for each in sample_ids()}
-    for each in questionnaire_ids():
-        asked = questionnaire(each)
+    for asked in question_bank():
         texts |= {asked.title, asked.lead}
-        texts |= {words for question in asked.questions for words in (question.text, question.hint)}
+        for question in asked.questions:
+            texts |= {question.text, question.hint, *question.follow_ups}
+            texts |= {each.label for each in (*question.choices, *question.units)}
     return frozenset(text.casefold() for text in texts)
 
 

@@ -21,7 +21,7 @@ from icp_desktop.ui.pages.home import ARCHIVE, SAMPLES
 from icp_desktop.ui.pages.page import DOCUMENTS, OVERVIEW, VERSIONS, WORKSHEET, Place
 from icp_desktop.ui.prompts import Prompts
 from icp_desktop.ui.store import Store
-from icp_desktop.worksheet.shipped import questionnaire_ids, worksheet_of
+from icp_desktop.worksheet.shipped import worksheet_of
 
 Way = Callable[[], object]
 _PATIENCE = 20.0  # seconds
@@ -167,7 +167,6 @@ class Program:
             for field in section.core(market)[:5:2]:
                 tour = replace(form, view="tour", field=field.id)
                 places[f"tour, {field.id}"] = tour
-        for questions in questionnaire_ids():
-            places[f"questions, {questions}"] = Place(page=WORKSHEET, view=questions)
+        places["questions, yourself"] = Place(page=WORKSHEET, view="yourself")
         places |= {"documents": Place(page=DOCUMENTS), "versions": Place(page=VERSIONS)}
         return [(name, partial(self.go, place)) for name, place in places.items()]
