@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from icp_desktop.model.edits import Edit
+from icp_desktop.model.links import settled
 from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
 
@@ -63,7 +64,7 @@ class OpenProject:
         Edits in a row with the same `merge` become one step until `seal` is called.
         """
         before = self._project
-        after = edit.apply(before)
+        after = settled(edit.apply(before), before)
         if after is before:
             return False
         last = self._done[-1] if self._done else None

@@ -1,5 +1,6 @@
 """Random projects and random changes, for tests of whatever keeps or hands out projects."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -22,18 +23,40 @@ from icp_desktop.model.edits import (
     SetWeight,
 )
 from icp_desktop.model.evidence import SOURCES, Evidence
+from icp_desktop.model.interview import (
+    CONSENTS,
+    GROUPS,
+    NOTES,
+    Interview,
+    InterviewAnswer,
+    Permission,
+    Quote,
+    Theme,
+)
 from icp_desktop.model.project import (
     MARKETS,
     NEGATIVE_WEIGHTS,
     WEIGHTS,
     Answer,
-    Interview,
-    InterviewAnswer,
     Profile,
     Project,
     Retirement,
 )
 from icp_desktop.model.table import TABLE_ROLES, Column, Spelling, Table
+from icp_desktop.model.talk_edits import (
+    AddTheme,
+    MergeThemes,
+    PickChoices,
+    PutInterview,
+    RemoveInterview,
+    RemoveQuote,
+    RemoveTheme,
+    RenameTheme,
+    SetQuoteThemes,
+    SplitTheme,
+    StarQuote,
+    WriteTalk,
+)
 from icp_desktop.model.values import (
     Choice,
     Day,
@@ -106,7 +129,21 @@ evidence = st.builds(
     count=counts,
     total=counts,
 )
-evidences = st.lists(evidence, max_size=2, unique_by=lambda each: each.id).map(tuple)
+quote_ids = st.sampled_from(("q1", "q2", "q3"))
+talk_ids = st.sampled_from(("talk1", "talk2", "talk3"))
+theme_ids = st.sampled_from(("th1", "th2", "th3"))
+linked_evidence = st.builds(
+    Evidence,
+    id=ids,
+    source=st.just("interviews"),
+    against=st.booleans(),
+    quotes=st.lists(quote_ids, max_size=2, unique=True).map(tuple),
+    theme=st.just("") | theme_ids,
+    interviews=st.lists(talk_ids, max_size=2, unique=True).map(tuple),
+)
+evidences = st.lists(evidence | linked_evidence, max_size=2, unique_by=lambda each: each.id).map(
+    tuple
+)
 terms = st.builds(Term, id=ids, text=words, evidence=evidences, next_test=texts)
 pairs = st.builds(Pair, id=ids, first=words, second=texts, evidence=evidences, next_test=texts)
 number_ranges = st.builds(NumberRange, low=figures, high=figures, unit=texts)
@@ -155,15 +192,71 @@ profiles = st.builds(
     summary=texts,
     answers=answers,
 )
-interviews = st.builds(
+themes = st.builds(Theme, id=theme_ids, name=texts, note=texts)
+
+
+def _with_quotes(talk: Interview, marks: list[tuple[int, int, tuple[str, ...]]]) -> Interview:
+    """Mark words of a talk as quotes, at most one in each of its texts."""
+    quotes = []
+    for (start, length, named), question in zip(
+        marks, (NOTES, *(each.question for each in talk.answers)), strict=False
+    ):
+        words = talk.text_of(question)[start : start + length]
+        if words.strip():
+            quote_id = f"q{len(quotes)}-{talk.id}" if quotes else "q1"
+            quotes.append(
+                Quote(id=quote_id, question=question, start=start, text=words, themes=named)
+            )
+    return replace(talk, quotes=tuple(quotes))
+
+
+permissions = st.builds(
+    Permission,
+    how=texts,
+    day=st.none() | days,
+    withdrawn=st.none() | days,
+    keep_until=st.none() | days,
+)
+plain_interviews = st.builds(
     Interview,
-    id=ids,
+    id=talk_ids | ids,
     day=st.none() | days,
     person=texts,
     role=texts,
     company=texts,
-    consent=st.sampled_from(("none", "internal", "anonymous", "named")),
-    answers=st.lists(st.builds(InterviewAnswer, question=texts, text=texts), max_size=3).map(tuple),
+    consent=st.sampled_from(CONSENTS),
+    answers=st.lists(
+        st.builds(
+            InterviewAnswer,
+            question=words,
+            text=texts,
+            asked=texts,
+            picked=st.lists(words, max_size=2).map(tuple),
+        ),
+        max_size=3,
+        unique_by=lambda each: each.question,
+    ).map(tuple),
+    group=st.sampled_from(GROUPS),
+    people=st.integers(1, 12),
+    profile=st.just("") | ids,
+    segment=texts,
+    questionnaire=st.just("") | ids,
+    edition=st.integers(0, 9),
+    notes=texts,
+    source=texts,
+    permission=permissions,
+)
+interviews = st.builds(
+    _with_quotes,
+    plain_interviews,
+    st.lists(
+        st.tuples(
+            st.integers(0, 10),
+            st.integers(1, 20),
+            st.lists(theme_ids, max_size=2, unique=True).map(tuple),
+        ),
+        max_size=3,
+    ),
 )
 columns = st.builds(
     Column,
@@ -194,6 +287,7 @@ projects = st.builds(
     about=answers,
     profiles=st.lists(profiles, max_size=3, unique_by=lambda each: each.id).map(tuple),
     interviews=st.lists(interviews, max_size=2, unique_by=lambda each: each.id).map(tuple),
+    themes=st.lists(themes, max_size=2, unique_by=lambda each: each.id).map(tuple),
     tables=st.lists(tables, max_size=2, unique_by=lambda each: each.id).map(tuple),
 )
 
@@ -216,6 +310,34 @@ def edits_of(project: Project) -> st.SearchStrategy[Edit]:
             currency=st.sampled_from(("EUR", "USD")),
         ),
     ]
+    always += [
+        st.builds(PutInterview, interview=interviews),
+        st.builds(RemoveInterview, interview=talk_ids),
+        st.builds(AddTheme, theme=themes),
+        st.builds(RenameTheme, theme=theme_ids, name=texts, note=texts),
+        st.builds(MergeThemes, theme=theme_ids, into=theme_ids),
+        st.builds(RemoveTheme, theme=theme_ids),
+        st.builds(
+            SplitTheme,
+            theme=theme_ids,
+            quotes=st.frozensets(quote_ids, max_size=2),
+            new=st.builds(Theme, id=ids, name=texts),
+        ),
+        st.builds(SetQuoteThemes, quote=quote_ids, themes=st.lists(theme_ids).map(tuple)),
+        st.builds(StarQuote, quote=quote_ids, starred=st.booleans()),
+        st.builds(RemoveQuote, quote=quote_ids),
+    ]
+    for talk in project.interviews:
+        question = st.sampled_from((NOTES, "new", *(each.question for each in talk.answers)))
+        always += [
+            st.builds(WriteTalk, interview=st.just(talk.id), question=question, text=texts),
+            st.builds(
+                PickChoices,
+                interview=st.just(talk.id),
+                question=question.filter(bool),
+                picked=st.lists(words, max_size=2).map(tuple),
+            ),
+        ]
     if project.profiles:
         profile = st.sampled_from([each.id for each in project.profiles])
         always += [

@@ -37,7 +37,7 @@ _RANK = {grade: rank for rank, grade in enumerate(GRADES)}
 
 def evidence_grade(evidence: Iterable[Evidence]) -> Grade:
     """Return the best grade of the proof that speaks for an answer."""
-    sources: list[Source] = [each.source for each in evidence if not each.against]
+    sources: list[Source] = [each.source for each in evidence if each.speaks_for]
     return max(sources, key=_RANK.__getitem__, default="assumption")
 
 
@@ -56,7 +56,7 @@ def answer_grade(answer: Answer) -> Grade:
 
 def is_disputed(answer: Answer) -> bool:
     """Say whether something speaks against the answer or one of its items."""
-    return any(each.against for each in all_evidence(answer))
+    return any(each.speaks_against for each in all_evidence(answer))
 
 
 def all_evidence(answer: Answer) -> tuple[Evidence, ...]:
@@ -71,7 +71,7 @@ def grade_words(answer: Answer, kind: ProfileKind = "ideal") -> str:
     In a profile that is not a fit the customers counted are the worst, not the best.
     """
     grade = answer_grade(answer)
-    matching = [e for e in all_evidence(answer) if e.source == grade and not e.against]
+    matching = [e for e in all_evidence(answer) if e.source == grade and e.speaks_for]
     return evidence_words(grade, matching, kind)
 
 

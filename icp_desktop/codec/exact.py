@@ -16,14 +16,8 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from icp_desktop.model.body import Body, BodyForm
 from icp_desktop.model.evidence import Evidence
-from icp_desktop.model.project import (
-    Answer,
-    Interview,
-    InterviewAnswer,
-    Profile,
-    Project,
-    Retirement,
-)
+from icp_desktop.model.interview import Interview, InterviewAnswer, Permission, Quote, Theme
+from icp_desktop.model.project import Answer, Profile, Project, Retirement
 from icp_desktop.model.table import Column, Spelling, Table
 from icp_desktop.model.values import (
     Choice,
@@ -44,8 +38,8 @@ LONGEST_LIST = 20_000
 LARGEST_FIGURE = Decimal(10) ** 18
 _RECORDS = (
     Evidence, Term, Pair, Text, Choice, Terms, NumberRange, MoneyRange, Day, YesNo, Pairs,
-    Answer, Retirement, Profile, InterviewAnswer, Interview, Spelling, Column, Table,
-    Project,
+    Answer, Retirement, Profile, InterviewAnswer, Quote, Permission, Interview, Theme,
+    Spelling, Column, Table, Project,
 )  # fmt: skip
 _bodies: ContextVar[Mapping[str, bytes]] = ContextVar("bodies")
 

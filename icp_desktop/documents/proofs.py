@@ -40,7 +40,7 @@ def proof_words(grade: Grade, pieces: Iterable[Evidence], kind: ProfileKind = "i
 
 def speaks_against(answer: Answer) -> tuple[str, ...]:
     """Return what speaks against an answer or its items."""
-    return tuple(_against(each) for each in all_evidence(answer) if each.against)
+    return tuple(_against(each) for each in all_evidence(answer) if each.speaks_against)
 
 
 def quotations(answer: Answer) -> tuple[Quotation, ...]:
@@ -67,7 +67,7 @@ def _pieces(answer: Answer) -> list[tuple[Evidence, str]]:
         for each in item.evidence
     ]
     whole = [(each, "") for each in answer.evidence]
-    return [(each, name) for each, name in (*whole, *own) if not each.against]
+    return [(each, name) for each, name in (*whole, *own) if each.speaks_for]
 
 
 def _proof(grade: Grade, group: list[tuple[Evidence, str]], kind: ProfileKind) -> Proof:

@@ -90,5 +90,5 @@ def _grade_words(answer: Answer, kind: ProfileKind) -> str:
 
 
 def _words(grade: Grade, evidence: Iterable[Evidence], kind: ProfileKind) -> str:
-    matching = [each for each in evidence if each.source == grade and not each.against]
+    matching = [each for each in evidence if each.source == grade and each.speaks_for]
     return proof_words(grade, matching, kind)

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from icp_desktop.documents.content import Fact, Proof, Row
 from icp_desktop.i18n import _, n_
-from icp_desktop.model.project import Interview, Project
+from icp_desktop.model.interview import Interview
+from icp_desktop.model.project import Project
 from icp_desktop.worksheet.phrases import say_day
 
 _MOST_SOURCES = 12

@@ -15,6 +15,10 @@ class Evidence:
 
     `count` of `total` are people or customers ("6 of 9 interviews"); `reference` names a report,
     link or file, `page` the place in it, `day` when it was seen.
+
+    What was said in talks is linked: `theme` stands for all its quotes, now and later, `quotes` for
+    some, `interviews` for whole talks. Of a linked piece `source`, `count` and `total` follow from
+    what it names; see `model/links.py`.
     """
 
     id: str
@@ -26,3 +30,21 @@ class Evidence:
     day: date | None = None
     count: int | None = None
     total: int | None = None
+    quotes: tuple[str, ...] = ()
+    theme: str = ""
+    interviews: tuple[str, ...] = ()
+
+    @property
+    def linked(self) -> bool:
+        """Say whether it names what was said in talks."""
+        return bool(self.quotes or self.theme or self.interviews)
+
+    @property
+    def speaks_for(self) -> bool:
+        """Say whether it bears the answer out; "0 of 9" bears out nothing."""
+        return not self.against and self.count != 0
+
+    @property
+    def speaks_against(self) -> bool:
+        """Say whether it speaks against the answer."""
+        return self.against and self.count != 0

@@ -5,6 +5,7 @@ from typing import Literal, Protocol
 
 from icp_desktop.model.body import Body
 from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.interview import Interview, Theme
 from icp_desktop.model.record import record
 from icp_desktop.model.table import Table
 from icp_desktop.model.values import Value
@@ -15,10 +16,9 @@ Weight = Literal["must", "should", "nice", "rules_out", "warns"]
 WEIGHTS: tuple[Weight, ...] = ("must", "should", "nice")
 NEGATIVE_WEIGHTS: tuple[Weight, ...] = ("rules_out", "warns")
 DEFAULT_WEIGHT: Weight = "nice"
-Consent = Literal["none", "internal", "anonymous", "named"]
 ProfileKind = Literal["ideal", "negative"]
-Folder = Literal["profiles", "interviews", "tables"]
-FOLDERS: tuple[Folder, ...] = ("profiles", "interviews", "tables")
+Folder = Literal["profiles", "interviews", "themes", "tables"]
+FOLDERS: tuple[Folder, ...] = ("profiles", "interviews", "themes", "tables")
 
 
 @record
@@ -57,27 +57,6 @@ class Profile:
         return find_answer(self.answers, field)
 
 
-@record
-class InterviewAnswer:
-    """What was said to one question."""
-
-    question: str
-    text: str
-
-
-@record
-class Interview:
-    """One talk with a customer, former customer or colleague."""
-
-    id: str
-    day: date | None = None
-    person: str = ""
-    role: str = ""
-    company: str = ""
-    consent: Consent = "none"
-    answers: tuple[InterviewAnswer, ...] = ()
-
-
 class Item(Protocol):
     """One of the things that a project keeps in a folder, such as a profile or an interview."""
 
@@ -105,6 +84,7 @@ class Project:
     about: tuple[Answer, ...] = ()
     profiles: tuple[Profile, ...] = ()
     interviews: tuple[Interview, ...] = ()
+    themes: tuple[Theme, ...] = ()
     tables: tuple[Table, ...] = ()
 
     def folder(self, name: Folder) -> tuple[Item, ...]:
@@ -116,6 +96,13 @@ class Project:
         """Return the bytes that its records name, each once."""
         found = {table.body.digest: table.body for table in self.tables}
         return tuple(found.values())
+
+    def interview(self, interview_id: str) -> Interview:
+        """Return an interview by its id; raise KeyError if there is none."""
+        for interview in self.interviews:
+            if interview.id == interview_id:
+                return interview
+        raise KeyError(interview_id)
 
     def profile(self, profile_id: str) -> Profile:
         """Return a profile by its id; raise KeyError if there is none."""

@@ -38,12 +38,13 @@ from icp_desktop.storage.taking import (
 What = Literal[
     "value", "items", "missing_items", "weight", "evidence", "missing_evidence", "next_test",
     "profile", "missing_profile", "profile_name", "market", "summary", "retired",
-    "interview", "missing_interview", "table", "missing_table",
+    "interview", "missing_interview", "theme", "missing_theme", "table", "missing_table",
     "client", "name", "language", "currency", "worksheet",
 ]  # fmt: skip
 T = TypeVar("T", Term, Pair, Evidence)
 _WHOLE: dict[Folder, tuple[What, What]] = {  # taken as a whole, not line by line
     "interviews": ("interview", "missing_interview"),
+    "themes": ("theme", "missing_theme"),
     "tables": ("table", "missing_table"),
 }
 

@@ -6,7 +6,8 @@ from icp_desktop.checks.grades import evidence_grade, evidence_words
 from icp_desktop.documents.content import MARKET_NAMES, WEIGHT_NAMES
 from icp_desktop.i18n import _, later
 from icp_desktop.model.evidence import Evidence
-from icp_desktop.model.project import Interview, Profile, Project, Retirement
+from icp_desktop.model.interview import Interview, Theme
+from icp_desktop.model.project import Profile, Project, Retirement
 from icp_desktop.model.proposal import Proposal, Suggestion
 from icp_desktop.model.table import Table
 from icp_desktop.storage.merging import Difference, What, differences
@@ -31,6 +32,8 @@ _NAMES: dict[What, str] = {
     "retired": later("Whether the profile is used"),
     "interview": later("An interview"),
     "missing_interview": later("An interview that is missing there"),
+    "theme": later("A theme"),
+    "missing_theme": later("A theme that is missing there"),
     "table": later("A list"),
     "missing_table": later("A list that is missing there"),
     "client": later("Name of the business"),
@@ -90,7 +93,7 @@ def _words(each: Difference, value: object, worksheet: Worksheet) -> str:
     match value:
         case None:
             return ""
-        case Profile() | Project() | Table():
+        case Profile() | Project() | Table() | Theme():
             return value.name
         case Interview():
             return ", ".join(part for part in (value.person, value.role, value.company) if part)

@@ -18,7 +18,8 @@ from icp_desktop.codec.parts import (
 )
 from icp_desktop.model.body import Body, make_body
 from icp_desktop.model.evidence import Evidence
-from icp_desktop.model.project import Answer, Interview, InterviewAnswer, Profile, Project
+from icp_desktop.model.interview import Interview, InterviewAnswer
+from icp_desktop.model.project import Answer, Profile, Project
 from icp_desktop.model.table import Column, Table
 from icp_desktop.model.values import (
     Choice,

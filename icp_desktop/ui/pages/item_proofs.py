@@ -56,7 +56,7 @@ def raised_to(proof: tuple[Evidence, ...], grade: Grade) -> tuple[Evidence, ...]
     """Return proof whose best piece is of a grade: weaker pieces stay, stronger ones go."""
     rank = GRADES.index(grade)
     kept = [each for each in proof if each.against or GRADES.index(each.source) <= rank]
-    if grade != "assumption" and not any(e.source == grade and not e.against for e in kept):
+    if grade != "assumption" and not any(e.source == grade and e.speaks_for for e in kept):
         kept.append(Evidence(id=new_id(), source=grade))
     return tuple(kept)
 

@@ -128,9 +128,9 @@ class _ItemLine(QWidget):
         self._words.setText(text)
         proof = item_proof(answer, item)
         self._grade = item_grade(item, answer)
-        behind = [each for each in proof if each.source == self._grade and not each.against]
+        behind = [each for each in proof if each.source == self._grade and each.speaks_for]
         words = evidence_words(self._grade, behind)
-        disputed = any(each.against for each in item.evidence)
+        disputed = any(each.speaks_against for each in item.evidence)
         self._chip.show_evidence(self._grade, words, disputed=disputed)
         self._chip.setAccessibleName(_("How you know “{field}”: {words}", field=text, words=words))
         self._proof.show_proof(proof)

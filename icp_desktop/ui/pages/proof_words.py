@@ -38,7 +38,7 @@ def proof_notes(answer: Answer) -> str:
 
 def against_words(answer: Answer) -> str:
     """Return what speaks against an answer in one line, "" if nothing does."""
-    pieces = [each for each in all_evidence(answer) if each.against]
+    pieces = [each for each in all_evidence(answer) if each.speaks_against]
     if not pieces:
         return ""
     first = pieces[0]
