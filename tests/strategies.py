@@ -18,6 +18,7 @@ from icp_desktop.model.edits import (
     SetMarket,
     SetNextTest,
     SetProjectDetails,
+    SetReason,
     SetSummary,
     SetValue,
     SetWeight,
@@ -36,6 +37,7 @@ from icp_desktop.model.interview import (
 from icp_desktop.model.project import (
     MARKETS,
     NEGATIVE_WEIGHTS,
+    REASONS,
     WEIGHTS,
     Answer,
     Profile,
@@ -164,6 +166,7 @@ values = st.one_of(
     st.builds(Day, day=days),
     st.builds(YesNo, yes=st.booleans()),
 ).filter(lambda value: not is_empty(value))
+reasons = st.sampled_from(("", *REASONS)) | texts
 weights = st.sampled_from((*WEIGHTS, *NEGATIVE_WEIGHTS))
 
 
@@ -176,6 +179,7 @@ def answers_of(field: str) -> st.SearchStrategy[Answer]:
         weight=weights,
         evidence=evidences,
         next_test=texts,
+        reason=reasons,
     )
 
 
@@ -301,6 +305,7 @@ def edits_of(project: Project) -> st.SearchStrategy[Edit]:
         st.builds(SetWeight, place=places, field=field, weight=weights),
         st.builds(SetEvidence, place=places, field=field, evidence=evidences),
         st.builds(SetNextTest, place=places, field=field, next_test=texts),
+        st.builds(SetReason, place=places, field=field, reason=reasons),
         st.builds(AddProfile, profile=profiles),
         st.builds(
             SetProjectDetails,

@@ -3,11 +3,15 @@
 from typing import Literal
 
 from icp_desktop.checks.grades import Grade, answer_grade
-from icp_desktop.i18n import _
+from icp_desktop.i18n import _, later
 from icp_desktop.model.project import Answer, Profile, Project
 from icp_desktop.model.record import record
 from icp_desktop.worksheet.definitions import Field, Section, Worksheet
 
+_GUESSES = {
+    "must": later("“{field}” is a must-have, and it is still a guess."),
+    "rules_out": later("“{field}” rules customers out, and it is still a guess."),
+}
 State = Literal["proven", "thin", "assumed", "open"]
 
 
@@ -109,24 +113,41 @@ def tally(profile: Profile, worksheet: Worksheet) -> Tally:
 def next_steps(profile: Profile, worksheet: Worksheet) -> tuple[NextStep, ...]:
     """Return what is worth doing next, the most telling first.
 
-    A must-have that is a guess comes before an open field, an open field before a guess, and a
-    guess before what only colleagues say.
+    What rules customers out without a reason comes first, then a must-have that is a guess, an
+    open field, a guess, and what only colleagues say.
     """
     tiles = [tile for column in map_columns(profile, worksheet) for tile in column.tiles]
-    tiles = [tile for tile in tiles if tile.state != "proven"]
-    ranked = sorted(enumerate(tiles), key=lambda pair: (_urgency(pair[1]), pair[0]))
-    return tuple(_step(tile, profile) for _rank, tile in ranked)
+    unproven = [tile for tile in tiles if tile.state != "proven"]
+    ranked = sorted(enumerate(unproven), key=lambda pair: (_urgency(pair[1]), pair[0]))
+    reasons = [_ask_reason(t, profile) for t in tiles if profile.kind == "negative" and _bare(t)]
+    return (*reasons, *(_step(tile, profile) for _rank, tile in ranked))
+
+
+def _bare(tile: Tile) -> bool:
+    """Say whether something speaks against a customer and nobody said why."""
+    return tile.state != "open" and not tile.answer.reason
+
+
+def _ask_reason(tile: Tile, profile: Profile) -> NextStep:
+    words = tile.field.wording(profile.market)
+    return NextStep(
+        section=tile.section.id,
+        field=tile.field.id,
+        action=_("Say why “{field}” is not a fit.", field=words.label),
+        reason=_("With a reason, everyone in the team turns the same customers away."),
+        button=_("Give the reason"),
+    )
 
 
 def _urgency(tile: Tile) -> int:
-    if tile.answer.weight == "must" and tile.state == "assumed":
+    if tile.answer.weight in ("must", "rules_out") and tile.state == "assumed":
         return 0
     return {"open": 1, "assumed": 2, "thin": 3, "proven": 4}[tile.state]
 
 
 def _step(tile: Tile, profile: Profile) -> NextStep:
     words = tile.field.wording(profile.market)
-    must = tile.answer.weight == "must"
+    weight = tile.answer.weight
     if tile.state == "open":
         action, button = words.question, _("Answer it")
         reason = _("“{field}” is still open. {why}", field=words.label, why=words.why)
@@ -135,11 +156,8 @@ def _step(tile: Tile, profile: Profile) -> NextStep:
             "Ask three customers about “{field}”.", field=words.label
         )
         button = _("Say how you know")
-        reason = (
-            _("“{field}” is a must-have, and it is still a guess.", field=words.label)
-            if must
-            else _("“{field}” is still a guess.", field=words.label)
-        )
+        reason = _GUESSES.get(weight, later("“{field}” is still a guess."))
+        reason = _(reason, field=words.label)
     else:
         action = tile.answer.next_test or _("Check “{field}” with customers.", field=words.label)
         button = _("Say how you know")

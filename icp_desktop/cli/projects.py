@@ -211,7 +211,8 @@ def _say_answers(answers: list[dict[str, Any]], *, weighed: bool = True) -> None
             say("", section)
         about = answer["words"]
         if weighed:
-            about = f"{_(WEIGHT_NAMES[answer['weight']])}, {about}"
+            reason = f": {answer['reason']}" if answer["reason"] else ""
+            about = f"{_(WEIGHT_NAMES[answer['weight']])}{reason}, {about}"
         head = f"  [{answer['letter']}] {answer['label']}"
         lines = [line for line in answer["answer"].split("\n") if line.strip()]
         if len(lines) == 1:

@@ -11,7 +11,7 @@ from typing import Literal
 from icp_desktop.checks.grades import Grade
 from icp_desktop.checks.states import State
 from icp_desktop.errors import KnownError
-from icp_desktop.i18n import _, later
+from icp_desktop.i18n import _, language, later
 from icp_desktop.model.project import Market, Profile, ProfileKind, Project, Weight
 from icp_desktop.model.record import record
 from icp_desktop.model.values import Kind, Value
@@ -25,6 +25,13 @@ WEIGHT_NAMES: dict[Weight, str] = {
     "nice": later("Nice to have"),
     "rules_out": later("Rules out"),
     "warns": later("Warns"),
+}
+REASON_NAMES: dict[str, str] = {
+    "wrong_expectations": later("Wrong expectations"),
+    "heavy_support": later("Heavy support"),
+    "left_early": later("Left early"),
+    "bad_reviews": later("Bad reviews"),
+    "hard_to_work_with": later("Hard to work with"),
 }
 MARKET_NAMES: dict[Market, str] = {
     "b2b": later("Firms"),
@@ -115,6 +122,17 @@ class Row:
     quotations: tuple[Quotation, ...]
     against: tuple[str, ...]
     next_test: str
+    reason: str  # in words; only where somebody is not a fit
+
+    @property
+    def verdict(self) -> str:
+        """How much it matters, with the reason where there is one."""
+        return f"{self.weight_words}: {self.reason}" if self.reason else self.weight_words
+
+    @property
+    def aside(self) -> str:
+        """The reason in brackets, to follow the answer; "" where there is none."""
+        return f" ({in_sentence(self.reason)})" if self.reason else ""
 
     @property
     def short(self) -> str:
@@ -278,6 +296,18 @@ class WorksheetContent:
     footer: str
     sections: tuple[BlankSection, ...]
     sentence: tuple[str, ...]
+
+
+def in_sentence(label: str) -> str:
+    """Return a label as it stands within a sentence: "why now", but "KPIs"."""
+    if language().startswith("de") or label[1:2].isupper():
+        return label
+    return f"{label[:1].lower()}{label[1:]}"
+
+
+def reason_words(reason: str) -> str:
+    """Return why somebody is not a fit, in words: those of the program or the person's own."""
+    return _(REASON_NAMES[reason]) if reason in REASON_NAMES else reason.strip()
 
 
 def join_items(items: Iterable[str]) -> str:

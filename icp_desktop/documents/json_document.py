@@ -97,4 +97,5 @@ def _answer(section: str, row: Row) -> dict[str, Any]:
         "words": row.proof_words,
         "disputed": bool(row.against),
         "next_test": row.next_test,
+        "reason": row.reason,
     }

@@ -47,9 +47,14 @@ def _opening(content: ProfileContent) -> list[str]:
         (content.ruled_out_label, content.ruled_out),
     ):
         if rows:
-            lines = (f"- {_one_line(r.label)}: {_one_line(r.words)} {_mark(r.grade)}" for r in rows)
+            lines = (_in_short(row) for row in rows)
             parts += [f"## {_one_line(label)}", "\n".join(line.rstrip() for line in lines)]
     return parts if not content.is_empty else [*parts, _paragraph(content.first_step)]
+
+
+def _in_short(row: Row) -> str:
+    words = _one_line(f"{row.words}{row.aside}")
+    return f"- {_one_line(row.label)}: {words} {_mark(row.grade)}"
 
 
 def _section(block: Block) -> list[str]:
@@ -70,7 +75,7 @@ def _field(row: Row, *, weighed: bool) -> list[str]:
         parts.append("\n".join(_item(line, row) for line in row.lines))
     else:
         parts.append(_paragraph(row.words))
-    parts.append(f"{row.weight_words} · {known}" if weighed else known)
+    parts.append(f"{_one_line(row.verdict)} · {known}" if weighed else known)
     notes = [f"- {_one_line(note)}" for proof in row.proofs for note in proof.notes]
     notes += [_("- Against: {note}", note=_one_line(note)) for note in row.against]
     if row.next_test:

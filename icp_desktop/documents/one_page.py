@@ -101,7 +101,11 @@ def _verdict(
     label: str, negative: str, rows: tuple[Row, ...], content: ProfileContent, room: Room
 ) -> WallBlock:
     lines = [
-        WallLine(text=row.short, grade=row.grade, label=row.label if _needs_label(row) else "")
+        WallLine(
+            text=f"{row.short}{row.aside}",
+            grade=row.grade,
+            label=row.label if _needs_label(row) else "",
+        )
         for row in rows
     ]
     heading = negative if content.kind == "negative" else label

@@ -112,7 +112,10 @@ def _lists_height(content: ProfileContent, setting: Setting) -> float:
     beside = bool(content.ruled_out)
     most = setting.must_beside if beside else setting.must
     musts = [len(row.label) + 2 + min(len(row.short), most) for row in content.musts[:MOST_MUSTS]]
-    no = [min(_length(row), setting.ruled_out) for row in content.ruled_out[:MOST_RULED_OUT]]
+    no = [
+        min(_length(row), setting.ruled_out) + len(row.aside)
+        for row in content.ruled_out[:MOST_RULED_OUT]
+    ]
     more = _LINE * (len(content.musts) > MOST_MUSTS)
     return max(
         _list_height(musts, 57 if beside else 98, setting) + more,

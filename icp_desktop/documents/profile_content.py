@@ -14,12 +14,13 @@ from icp_desktop.documents.content import (
     Row,
     Unproven,
     chosen_profile,
+    in_sentence,
     join_items,
     language_of,
 )
 from icp_desktop.documents.rows import make_row
 from icp_desktop.documents.sources import based_on, how_made
-from icp_desktop.i18n import _, language, n_
+from icp_desktop.i18n import _, n_
 from icp_desktop.model.project import Answer, Profile, ProfileKind, Weight, find_answer
 from icp_desktop.worksheet.definitions import Section, Worksheet
 from icp_desktop.worksheet.phrases import say_day
@@ -94,13 +95,6 @@ def footer_words(request: Request) -> str:
     else:
         prepared = ""
     return " · ".join(part for part in (version_words(request), prepared) if part)
-
-
-def in_sentence(label: str) -> str:
-    """Return a label as it stands within a sentence: "why now", but "KPIs"."""
-    if language().startswith("de") or label[1:2].isupper():
-        return label
-    return f"{label[:1].lower()}{label[1:]}"
 
 
 def _profile_blocks(profile: Profile, worksheet: Worksheet) -> tuple[Block, ...]:

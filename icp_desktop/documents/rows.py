@@ -13,11 +13,12 @@ from icp_desktop.documents.content import (
     WEIGHT_NAMES,
     AnswerLine,
     Row,
+    reason_words,
 )
 from icp_desktop.documents.proofs import gather_proofs, proof_words, quotations, speaks_against
 from icp_desktop.i18n import _
 from icp_desktop.model.evidence import Evidence
-from icp_desktop.model.project import Answer, Market, ProfileKind, Weight
+from icp_desktop.model.project import NEGATIVE_WEIGHTS, Answer, Market, ProfileKind, Weight
 from icp_desktop.model.values import Pair, Pairs, Term, Terms, is_empty
 from icp_desktop.worksheet.definitions import Field, Section
 from icp_desktop.worksheet.phrases import say_value
@@ -52,6 +53,7 @@ def make_row(
         quotations=quotations(answer),
         against=speaks_against(answer),
         next_test=answer.next_test.strip(),
+        reason=reason_words(answer.reason) if weight in NEGATIVE_WEIGHTS else "",
     )
 
 

@@ -126,4 +126,4 @@ def _write_rows(page: _Page, label: str, rows: tuple[Row, ...]) -> None:
         return
     page.head(label)
     for row in rows:
-        page.line(row.label, row.words)
+        page.line(row.label, f"{row.words}{row.aside}")

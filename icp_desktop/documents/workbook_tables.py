@@ -37,6 +37,15 @@ class Answers:
     who_not: tuple[Labelled, ...]
 
 
+@record
+class _Shape:
+    """Which columns a table of answers has beside those that all have."""
+
+    ranged: bool = True
+    weighed: bool = True
+    reasoned: bool = False
+
+
 def write_tables(
     add_sheet: AddSheet, workbook: "Workbook", all_answers: list[Answers], request: Request
 ) -> None:
@@ -46,10 +55,10 @@ def write_tables(
     for number, each in enumerate(all_answers, 1):
         title = each.profile.name if several else _("Profile")
         prefix = f"{each.profile.name[:40]} {number}." if several else ""
-        table = Table(
-            add_sheet(title), each.content.title, _answer_columns(ranged=True, weighed=True)
-        )
-        _write_answers(table, (*each.rows, *each.who_not), each.worksheet, names, prefix)
+        rows = (*each.rows, *each.who_not)
+        shape = _Shape(reasoned=any(row.reason for _label, row in rows))
+        table = Table(add_sheet(title), each.content.title, _answer_columns(shape))
+        _write_answers(table, rows, each.worksheet, names, prefix, shape)
         table.finish(request.paper, each.content.footer)
     first = all_answers[0]
     footer = first.content.footer
@@ -57,11 +66,9 @@ def write_tables(
     if first.business:
         label = first.business[0][0]
         ranged = any(row.kind in _RANGES for _label, row in first.business)
-        columns = _answer_columns(ranged=ranged, weighed=False)
-        table = Table(add_sheet(label), label, columns)
-        _write_answers(
-            table, first.business, first.worksheet, names, "", ranged=ranged, weighed=False
-        )
+        shape = _Shape(ranged=ranged, weighed=False)
+        table = Table(add_sheet(label), label, _answer_columns(shape))
+        _write_answers(table, first.business, first.worksheet, names, "", shape)
         table.finish(request.paper, footer)
     _write_unproven(add_sheet(_("Not yet proven")), all_answers, request, footer)
     _write_evidence(add_sheet(_("Evidence")), all_answers, request, footer)
@@ -84,20 +91,22 @@ class _Names:
         self._workbook.defined_names[name] = DefinedName(name, attr_text=place)
 
 
-def _answer_columns(*, ranged: bool, weighed: bool) -> tuple[Column, ...]:
+def _answer_columns(shape: _Shape) -> tuple[Column, ...]:
     figures = (
         Column(head=_("From"), width=12, figures=True),
         Column(head=_("To"), width=12, figures=True),
         Column(head=_("Unit"), width=14, quiet=True),
         Column(head=_("Currency"), width=12, quiet=True),
     )
-    matters = (Column(head=_("Matters"), width=15),) if weighed else ()
+    matters = (Column(head=_("Matters"), width=15),) if shape.weighed else ()
+    reason = (Column(head=_("Reason"), width=22),) if shape.reasoned else ()
     return (
         Column(head=_("Section"), width=19, quiet=True),
         Column(head=_("Field"), width=22, strong=True),
         Column(head=_("Answer"), width=48),
-        *(figures if ranged else ()),
+        *(figures if shape.ranged else ()),
         *matters,
+        *reason,
         Column(head=_("Mark"), width=8),
         Column(head=_("How we know"), width=26),
         Column(head=_("Next test"), width=34),
@@ -111,9 +120,7 @@ def _write_answers(
     worksheet: Worksheet,
     names: _Names,
     prefix: str,
-    *,
-    ranged: bool = True,
-    weighed: bool = True,
+    shape: _Shape,
 ) -> None:
     for label, row in rows:
         low, high, unit, currency = _figures(row, worksheet)
@@ -122,8 +129,9 @@ def _write_answers(
             label,
             row.label,
             row.value.day if isinstance(row.value, Day) else row.words or None,
-            *((low, high, unit, currency) if ranged else ()),
-            *((weight,) if weighed else ()),
+            *((low, high, unit, currency) if shape.ranged else ()),
+            *((weight,) if shape.weighed else ()),
+            *((row.reason or None,) if shape.reasoned else ()),
             Mark(grade=row.grade) if row.grade else None,
             _how_we_know(row),
             row.next_test or None,

@@ -102,6 +102,22 @@ class SetNextTest:
 
 
 @record
+class SetReason:
+    """Say why an answer rules a customer out, or warns of them."""
+
+    place: str
+    field: str
+    reason: str
+    label: str = ""
+
+    def apply(self, project: Project) -> Project:
+        """Put the reason in."""
+        return _change_answer(
+            project, self.place, self.field, lambda a: replace(a, reason=self.reason)
+        )
+
+
+@record
 class SetMarket:
     """Say whether a profile is of firms, of people or of both; no answer is touched."""
 
@@ -279,5 +295,6 @@ def _says_nothing(answer: Answer) -> bool:
         answer.value is None
         and not answer.evidence
         and not answer.next_test
+        and not answer.reason
         and answer.weight == DEFAULT_WEIGHT
     )

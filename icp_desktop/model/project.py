@@ -16,6 +16,13 @@ Weight = Literal["must", "should", "nice", "rules_out", "warns"]
 WEIGHTS: tuple[Weight, ...] = ("must", "should", "nice")
 NEGATIVE_WEIGHTS: tuple[Weight, ...] = ("rules_out", "warns")
 DEFAULT_WEIGHT: Weight = "nice"
+REASONS: tuple[str, ...] = (  # why somebody is not a fit; any other text is the person's own
+    "wrong_expectations",
+    "heavy_support",
+    "left_early",
+    "bad_reviews",
+    "hard_to_work_with",
+)
 ProfileKind = Literal["ideal", "negative"]
 Folder = Literal["profiles", "interviews", "themes", "tables"]
 FOLDERS: tuple[Folder, ...] = ("profiles", "interviews", "themes", "tables")
@@ -23,13 +30,17 @@ FOLDERS: tuple[Folder, ...] = ("profiles", "interviews", "themes", "tables")
 
 @record
 class Answer:
-    """What is said of one field, how much it matters and why it is believed."""
+    """What is said of one field, how much it matters and why it is believed.
+
+    `reason` says why it rules a customer out or warns of them: one of `REASONS` or own words.
+    """
 
     field: str
     value: Value | None = None
     weight: Weight = DEFAULT_WEIGHT
     evidence: tuple[Evidence, ...] = ()
     next_test: str = ""
+    reason: str = ""
 
 
 @record

@@ -17,6 +17,7 @@ from icp_desktop.model.edits import (
     SetEvidence,
     SetMarket,
     SetNextTest,
+    SetReason,
     SetSummary,
     SetValue,
     SetWeight,
@@ -37,7 +38,7 @@ from icp_desktop.storage.taking import (
 
 What = Literal[
     "value", "items", "missing_items", "weight", "evidence", "missing_evidence", "next_test",
-    "profile", "missing_profile", "profile_name", "market", "summary", "retired",
+    "reason", "profile", "missing_profile", "profile_name", "market", "summary", "retired",
     "interview", "missing_interview", "theme", "missing_theme", "table", "missing_table",
     "client", "name", "language", "currency", "worksheet",
 ]  # fmt: skip
@@ -220,6 +221,9 @@ def _in_answer(place: str, ours: Answer, theirs: Answer) -> Iterator[Difference]
         edit = SetNextTest(place=place, field=field, next_test=theirs.next_test)
         chosen = not ours.next_test
         yield difference("next_test", ours.next_test, theirs.next_test, edit, chosen=chosen)
+    if ours.reason != theirs.reason:
+        edit = SetReason(place=place, field=field, reason=theirs.reason)
+        yield difference("reason", ours.reason, theirs.reason, edit, chosen=not ours.reason)
 
 
 def _in_value(

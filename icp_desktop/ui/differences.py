@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from icp_desktop.checks.grades import evidence_grade, evidence_words
-from icp_desktop.documents.content import MARKET_NAMES, WEIGHT_NAMES
+from icp_desktop.documents.content import MARKET_NAMES, REASON_NAMES, WEIGHT_NAMES
 from icp_desktop.i18n import _, later
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.interview import Interview, Theme
@@ -24,6 +24,7 @@ _NAMES: dict[What, str] = {
     "evidence": later("{field}: more proof there"),
     "missing_evidence": later("{field}: proof that is missing there"),
     "next_test": later("{field}: the next test"),
+    "reason": later("{field}: why it is not a fit"),
     "profile": later("A profile that is only there"),
     "missing_profile": later("A profile that is missing there"),
     "profile_name": later("Name of the profile"),
@@ -116,6 +117,8 @@ def _choices(each: Difference) -> Iterable[tuple[str, str]]:
             return WEIGHT_NAMES.items()
         case "market":
             return MARKET_NAMES.items()
+        case "reason":
+            return REASON_NAMES.items()
     return ()
 
 

@@ -102,13 +102,14 @@ def _answers(tables: list[Table], currency: str, place: str) -> tuple[Answer, ..
 
 
 def _answer(table: Table, currency: str, place: str) -> Answer:
-    _only(table, place, {"field", "weight", "evidence", "next_test", *_VALUE_KEYS})
+    _only(table, place, {"field", "weight", "evidence", "next_test", "reason", *_VALUE_KEYS})
     return Answer(
         field=table["field"],
         value=_value(table, currency, place),
         weight=table.get("weight", DEFAULT_WEIGHT),
         evidence=_evidence(table, place),
         next_test=table.get("next_test", ""),
+        reason=table.get("reason", ""),
     )
 
 

@@ -320,6 +320,7 @@ def test_a_project_is_shown_with_every_answer(run: Run, studio: str) -> None:
     assert told.code == 0
     assert "[D] Age range: 30–50 years (Should have, 31 of 42 best)" in told.out
     assert "Not a fit" in told.out
+    assert "A voucher from a discount site (Rules out: Left early, 15 of 24 worst)" in told.out
     words = json.loads(run("show", studio, "--json").out)
     assert set(words) == {"id", "client", "name", "language", "currency", "about", "profiles"}
     assert set(words["profiles"][0]["answers"][0]) == {
@@ -333,6 +334,7 @@ def test_a_project_is_shown_with_every_answer(run: Run, studio: str) -> None:
         "words",
         "disputed",
         "next_test",
+        "reason",
     }
     for each in (*words["about"], *words["profiles"][0]["answers"]):
         for line in each["answer"].splitlines():

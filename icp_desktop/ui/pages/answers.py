@@ -9,6 +9,7 @@ from icp_desktop.model.edits import (
     Edit,
     SetEvidence,
     SetNextTest,
+    SetReason,
     SetValue,
     SetWeight,
     Together,
@@ -99,6 +100,11 @@ class Answers:
         """Keep how the answer will be tested next."""
         label = _("next test of “{field}”", field=self._name(field))
         self._do(SetNextTest(place=self.place, field=field.id, next_test=plan, label=label))
+
+    def give_reason(self, field: Field, reason: str) -> None:
+        """Keep why an answer rules somebody out or warns of them."""
+        label = _("reason of “{field}”", field=self._name(field))
+        self._do(SetReason(place=self.place, field=field.id, reason=reason, label=label))
 
     def seal(self) -> None:
         """End a run of typing."""

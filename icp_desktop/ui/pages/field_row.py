@@ -24,6 +24,7 @@ from icp_desktop.ui.pages.next_test_line import NextTestLine
 from icp_desktop.ui.pages.proof_block import ProofBlock
 from icp_desktop.ui.pages.proof_menu import ProofMenu
 from icp_desktop.ui.pages.proof_words import against_words, proof_notes
+from icp_desktop.ui.pages.reason_line import ReasonLine
 from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.widgets.buttons import literal
 from icp_desktop.ui.widgets.chips import EvidenceChip, WeightButton
@@ -84,6 +85,8 @@ class FieldRow(QWidget):
         if answer.value != self._written:
             self._written = answer.value
             self.editor.show_value(answer.value)
+        if self._reason is not None:
+            self._reason.show_answer(answer)
         plain = (before.evidence, before.weight, before.next_test, is_empty(before.value))
         if plain != (answer.evidence, answer.weight, answer.next_test, is_empty(answer.value)):
             self._show_proof_and_weight()
@@ -133,6 +136,9 @@ class FieldRow(QWidget):
             currency=self._frame.currency,
             appearance=self._appearance,
         )
+        self._reason: ReasonLine | None = None
+        if self._frame.weighed and self._frame.kind == "negative":
+            self._reason = ReasonLine(self._appearance, self.wording.label)
         self._hint_box = QWidget()
         self._hints = QVBoxLayout(self._hint_box)
         self._hints.setContentsMargins(0, px(6), 0, 0)
@@ -155,6 +161,9 @@ class FieldRow(QWidget):
         lines.addWidget(self._question)
         lines.addSpacing(px(6))
         lines.addWidget(self.editor)
+        if self._reason is not None:
+            lines.addSpacing(px(6))
+            lines.addWidget(self._reason)
         lines.addWidget(self._hint_box)
         lines.addWidget(self._help)
         self._compose_margin()
@@ -181,6 +190,8 @@ class FieldRow(QWidget):
         self.editor.edited.connect(self._on_edited)
         self.editor.sealed.connect(answers.seal)
         self._weight.chosen.connect(self._on_weight)
+        if self._reason is not None:
+            self._reason.given.connect(self._on_reason)
         menu = ProofMenu(self._appearance, lambda: answer_grade(self._answer), self._chip)
         menu.graded.connect(self._on_graded)
         menu.proof_added.connect(self._on_proof_added)
@@ -203,7 +214,7 @@ class FieldRow(QWidget):
     def _show_proof_and_weight(self) -> None:
         answer = self._answer
         label = self.wording.label
-        mark, words = chip_words(answer)
+        mark, words = chip_words(answer, self._frame.kind)
         self._chip.show_evidence(mark, words, disputed=is_disputed(answer))
         self._chip.setAccessibleName(_("How you know “{field}”: {words}", field=label, words=words))
         if self._frame.weighed:
@@ -268,7 +279,8 @@ class FieldRow(QWidget):
 
     def _order_tabs(self) -> None:
         """Lead Tab from the editor to what was unfolded below it later."""
-        order_tabs(self.editor, self._hint_box, self._help)
+        reason = (self._reason,) if self._reason is not None else ()
+        order_tabs(self.editor, *reason, self._hint_box, self._help)
 
     def _plan_interviews(self) -> None:
         self._frame.answers.plan_test(self.field, _("Ask in the next interviews"))
@@ -284,6 +296,9 @@ class FieldRow(QWidget):
 
     def _on_weight(self, weight: Weight) -> None:
         self._frame.answers.weigh(self.field, weight)
+
+    def _on_reason(self, reason: str) -> None:
+        self._frame.answers.give_reason(self.field, reason)
 
     def _on_graded(self, grade: Grade) -> None:
         self._frame.answers.grade(self.field, grade)
@@ -301,8 +316,8 @@ class FieldRow(QWidget):
             self._proof.focus_last()
 
 
-def chip_words(answer: Answer) -> tuple[MarkKind, str]:
+def chip_words(answer: Answer, kind: ProfileKind = "ideal") -> tuple[MarkKind, str]:
     """Return the mark and the words of a chip; a dot where nothing has been said yet."""
     if is_empty(answer.value) and not answer.evidence:
         return "open", _("Not answered yet")
-    return answer_grade(answer), grade_words(answer)
+    return answer_grade(answer), grade_words(answer, kind)

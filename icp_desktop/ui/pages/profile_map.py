@@ -217,7 +217,7 @@ def tile_mark(tile: Tile) -> MarkKind:
 def tile_content(tile: Tile, section: str, profile: Profile) -> TileContent:
     """Return what a tile shows and says."""
     open_ = tile.state == "open"
-    words = "" if open_ else grade_words(tile.answer)
+    words = "" if open_ else grade_words(tile.answer, profile.kind)
     if is_disputed(tile.answer):
         words = _("{words}, disputed", words=words)
     weight = _(WEIGHT_NAMES[weight_in(tile.answer.weight, profile.kind)])

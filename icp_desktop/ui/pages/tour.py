@@ -136,7 +136,7 @@ class TourView(QWidget):
         self._field = field
         card = TourCard(
             self._context.appearance, self._answers(field), self._section_of(field), field,
-            self._context.project.currency,
+            self._context.project.currency, self._profile.kind,
         )  # fmt: skip
         self._frame.set_card(card)
         fields = [each for _section, each in self._stops()]

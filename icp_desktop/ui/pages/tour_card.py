@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from icp_desktop.checks.grades import Grade, answer_grade
 from icp_desktop.i18n import _
-from icp_desktop.model.project import Market
+from icp_desktop.model.project import Market, ProfileKind
 from icp_desktop.model.values import Value, is_empty
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.editors.factory import make_editor
@@ -17,6 +17,7 @@ from icp_desktop.ui.pages.guidance import example_runs
 from icp_desktop.ui.pages.items_block import ItemsBlock
 from icp_desktop.ui.pages.next_test_line import NextTestLine
 from icp_desktop.ui.pages.proof_block import ProofBlock
+from icp_desktop.ui.pages.reason_line import ReasonLine
 from icp_desktop.ui.pages.runs_label import RunsLabel
 from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.widgets.labels import PlainLabel
@@ -35,6 +36,7 @@ class TourCard(QWidget):
         section: Section,
         field: Field,
         currency: str,
+        kind: ProfileKind = "ideal",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -50,6 +52,10 @@ class TourCard(QWidget):
         self._proof = ProofBlock(appearance, answers, field)
         self._items = ItemsBlock(appearance, answers, field)
         self._test = NextTestLine(appearance)
+        self._reason: ReasonLine | None = None
+        if kind == "negative" and section.scope == "profile":
+            self._reason = ReasonLine(appearance, words.label)
+            self._reason.given.connect(lambda why: self._answers.give_reason(self._field, why))
         self._lay_out(section)
         self.editor.edited.connect(self._on_edited)
         self.editor.sealed.connect(answers.seal)
@@ -71,6 +77,8 @@ class TourCard(QWidget):
         if answer.value != self._written:
             self._written = answer.value
             self.editor.show_value(answer.value)
+        if self._reason is not None:
+            self._reason.show_answer(answer)
         self._grades.show_grade(answer_grade(answer))
         self._proof.show_proof(answer.evidence)
         self._items.show_answer(answer)
@@ -99,6 +107,9 @@ class TourCard(QWidget):
         column.addWidget(self.editor)
         column.addSpacing(px(2))
         column.addWidget(self._examples)
+        if self._reason is not None:
+            column.addSpacing(px(8))
+            column.addWidget(self._reason)
         column.addSpacing(px(18))
         column.addWidget(PlainLabel(_("How do you know?"), style="strong"))
         column.addSpacing(px(2))
@@ -110,7 +121,8 @@ class TourCard(QWidget):
         column.addWidget(self._test)
 
     def _order_tabs(self) -> None:
-        order_tabs(self.editor, self._grades, self._proof, self._items, self._test)
+        reason = (self._reason,) if self._reason is not None else ()
+        order_tabs(self.editor, *reason, self._grades, self._proof, self._items, self._test)
 
     def _on_edited(self, value: Value | None) -> None:
         self._written = None if is_empty(value) else value

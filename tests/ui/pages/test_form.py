@@ -18,6 +18,7 @@ from icp_desktop.ui.pages.form import FormView
 from icp_desktop.ui.pages.items_block import ItemsBlock
 from icp_desktop.ui.pages.market_button import MarketButton
 from icp_desktop.ui.pages.page import Place
+from icp_desktop.ui.pages.reason_line import ReasonLine
 from icp_desktop.ui.pages.section_form import SectionForm
 from icp_desktop.ui.pages.worksheet import WorksheetPage
 from icp_desktop.ui.widgets.segment import Segment
@@ -365,6 +366,34 @@ def test_who_is_not_a_fit_is_ruled_out_or_warned_about(enter: Enter) -> None:
 
     assert offered == ["Rules out", "Warns"]
     assert answer(stage, "needs.why_now").weight == "rules_out"
+
+
+def test_a_reason_is_given_for_who_is_not_a_fit(enter: Enter) -> None:
+    stage = enter(WorksheetPage, empty(kind="negative"), at("needs", "needs.why_now"))
+    line = row_of(stage, "needs.why_now").findChild(ReasonLine)
+    assert line is not None
+    assert not line.isVisible()  # there is nothing to give a reason for yet
+    stage.type("A voucher")
+
+    stage.press(Qt.Key.Key_Tab)
+    assert stage.focus() is line.choice
+    stage.press(Qt.Key.Key_Down, 3)
+    left_early = answer(stage, "needs.why_now").reason
+    stage.press(Qt.Key.Key_End)
+    stage.type("They wanted a pool")
+    stage.press(Qt.Key.Key_Tab)
+
+    assert left_early == "left_early"
+    assert answer(stage, "needs.why_now").reason == "They wanted a pool"
+    stage.context.opened.undo()
+    stage.settle()
+    assert line.choice.currentText() == "Left early"
+    assert not line.line.isVisible()
+
+
+def test_a_profile_that_fits_asks_for_no_reason(enter: Enter) -> None:
+    stage = enter(WorksheetPage, empty(), at("needs", "needs.why_now"))
+    assert stage.page.findChild(ReasonLine) is None
 
 
 def test_switching_the_market_and_back_loses_nothing(enter: Enter, fitness: Project) -> None:
