@@ -61,7 +61,7 @@ def make_profile_content(request: Request) -> ProfileContent:
         footer=footer_words(request),
         retired=_retired(profile),
         sentence=sentence(profile, worksheet),
-        headline=_headline(counts, musts),
+        headline=_headline(counts, musts, profile.kind),
         facts=_facts(request, every_row, counts),
         musts_label=_("Rules a customer out") if negative else _("A good customer must have"),
         musts=tuple(musts),
@@ -197,11 +197,13 @@ def _counts(blocks: tuple[Block, ...]) -> ProofCounts:
     )
 
 
-def _headline(counts: ProofCounts, musts: list[Row]) -> str:
+def _headline(counts: ProofCounts, musts: list[Row], kind: ProfileKind) -> str:
     """Return the finding: how much is proven, and which must-have is not."""
     if counts.open == counts.total:
         return _("None of {n} answers is given yet.", n=counts.total)
     proven = _("{n} of {total} answers proven.", n=counts.proven, total=counts.total)
+    if kind == "negative":
+        return proven
     guesses = [in_sentence(row.label) for row in musts if row.state == "assumed"]
     opinions = [in_sentence(row.label) for row in musts if row.state == "thin"]
     if len(guesses) == 1:

@@ -282,6 +282,6 @@ class ProjectView(Screen):
 def _profile_words(profile: Profile) -> str:
     if profile.retired is not None:
         return _("{name} (no longer used)", name=profile.name)
-    if profile.kind == "negative":
+    if profile.kind == "negative" and profile.name != _("Not a fit"):
         return _("Not a fit: {name}", name=profile.name)
     return profile.name

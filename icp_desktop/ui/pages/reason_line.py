@@ -47,9 +47,9 @@ class ReasonLine(QWidget):
         self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.line.editingFinished.connect(self._on_written)
         self.line.hide()
-        flow = FlowLayout(self, gap=appearance.px(8), row_gap=appearance.px(6), fill_last=True)
+        self._flow = FlowLayout(self, gap=appearance.px(8), row_gap=appearance.px(6))
         for part in (label, self.choice, self.line):
-            flow.addWidget(part)
+            self._flow.addWidget(part)
         self.hide()
 
     def show_answer(self, answer: Answer) -> None:
@@ -61,15 +61,19 @@ class ReasonLine(QWidget):
         own = bool(answer.reason) and answer.reason not in REASONS
         self.choice.show_id(_OWN if own else answer.reason)
         self.line.setText(answer.reason if own else "")
-        self.line.setVisible(own)
+        self._show_line(own)
 
     def _on_chosen(self) -> None:
         chosen = self.choice.current_id()
-        self.line.setVisible(chosen == _OWN)
+        self._show_line(chosen == _OWN)
         if chosen == _OWN:
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         elif chosen != self._reason:
             self._give(chosen)
+
+    def _show_line(self, shown: bool) -> None:
+        self.line.setVisible(shown)
+        self._flow.set_fill_last(shown)
 
     def _on_written(self) -> None:
         words = clean(self.line.text()).strip()

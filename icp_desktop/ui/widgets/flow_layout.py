@@ -34,6 +34,11 @@ class FlowLayout(QLayout):
         self._gap, self._row_gap = gap, row_gap
         self.invalidate()
 
+    def set_fill_last(self, fill_last: bool) -> None:
+        """Let the last widget take what its row has left, or not."""
+        self._fill_last = fill_last
+        self.invalidate()
+
     def set_order(self, widgets: Sequence[QWidget]) -> None:
         """Place exactly these widgets in this order; those that are new are taken in."""
         for widget in widgets:
