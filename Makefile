@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
-.PHONY: run test check lint bench test-peers screenshots test-installed bundle bench-bundle deb clean
+.PHONY: run test check lint bench test-peers screenshots test-installed bundle bench-bundle deb test-deb clean
 
 run: $(READY)
 	@$(BIN)/python packaging/run.py
@@ -41,6 +41,9 @@ bench-bundle: bundle
 
 deb: bundle
 	$(BIN)/python packaging/make_deb.py
+
+test-deb: deb
+	$(BIN)/python packaging/try_bare_debian.py
 
 $(READY): pyproject.toml constraints.txt packaging/make_environment.sh packaging/system_libraries.py
 	@packaging/make_environment.sh $(PYTHON) $(VENV)

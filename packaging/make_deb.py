@@ -113,6 +113,23 @@ def make_package(revision: int) -> Path:
     return made
 
 
+def with_revision(deb: Path, revision: int) -> Path:
+    """Return a copy of a package as another revision, for trying an upgrade."""
+    tree = _WORK / "revised"
+    shutil.rmtree(tree, ignore_errors=True)
+    run("dpkg-deb", "--raw-extract", deb, tree)
+    control = tree / "DEBIAN" / "control"
+    upstream = version()
+    control.write_text(
+        control.read_text().replace(f"Version: {upstream}-1\n", f"Version: {upstream}-{revision}\n")
+    )
+    made = _WORK / deb.name.replace(f"{upstream}-1", f"{upstream}-{revision}")
+    run(
+        "dpkg-deb", "--root-owner-group", "-Znone", "--build", tree, made, stdout=subprocess.DEVNULL
+    )
+    return made
+
+
 def _add_icons(icons: Path) -> None:
     drawings = {"icp-desktop": ("apps", APP_ID), "project-file": ("mimetypes", MIME_ICON)}
     made = ROOT / "build" / "icons"

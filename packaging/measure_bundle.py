@@ -12,19 +12,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from bundle_shares import shares
 from distributions import ROOT
 from make_bundle import BUNDLE, collect, finish_libraries
+from xvfb_screen import Screen
 
 RUNS = 9
 GOAL = 2.5
 EMPTY = ROOT / "build" / "bundle" / "empty" / "empty-window"
-_DISPLAY = ":93"
-_WIDTH, _HEIGHT = 1280, 800
 _LONGEST = 60.0  # seconds
 
 
@@ -36,46 +33,20 @@ def make_empty() -> None:
     finish_libraries(EMPTY, python)
 
 
-@contextmanager
-def screen(folder: Path) -> Iterator[Path]:
-    """Run a screen and give the file that holds its picture."""
-    size = f"{_WIDTH}x{_HEIGHT}x24"
-    words = ["Xvfb", _DISPLAY, "-screen", "0", size, "-fbdir", str(folder), "-nocursor"]
-    with subprocess.Popen(words, stderr=subprocess.DEVNULL) as server:  # noqa: S603 - ours
-        picture = folder / "Xvfb_screen0"
-        while not Path(f"/tmp/.X11-unix/X{_DISPLAY[1:]}").exists() or not picture.exists():  # noqa: S108 - where X keeps it
-            time.sleep(0.02)
-        try:
-            yield picture
-        finally:
-            server.terminate()
-
-
-def colours(picture: Path) -> int:
-    """Return how many colours are on the screen, of every second row and column."""
-    data = picture.read_bytes()[-4 * _WIDTH * _HEIGHT :]
-    found: set[bytes] = set()
-    for row in range(0, _HEIGHT, 2):
-        line = data[4 * _WIDTH * row : 4 * _WIDTH * (row + 1)]
-        if line.strip(b"\0"):
-            found.update(line[at : at + 3] for at in range(0, len(line), 8))
-    return len(found - {b"\0\0\0"})
-
-
-def time_start(program: Path, picture: Path, least: int, home: Path) -> float:
+def time_start(program: Path, screen: Screen, least: int, home: Path) -> float:
     """Return the seconds from start until the screen shows so many colours."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("QT_")}
-    environment = {**kept, "DISPLAY": _DISPLAY, "HOME": str(home), "QT_QPA_PLATFORM": "xcb"}
+    environment = {**kept, "DISPLAY": screen.display, "HOME": str(home), "QT_QPA_PLATFORM": "xcb"}
     started = time.perf_counter()
     with subprocess.Popen([program], env=environment, stderr=subprocess.DEVNULL) as process:  # noqa: S603 - ours
-        while colours(picture) < least:
+        while screen.colours() < least:
             if process.poll() is not None or time.perf_counter() - started > _LONGEST:
                 message = f"{program.name} showed no window"
                 raise RuntimeError(message)
             time.sleep(0.002)
         seconds = time.perf_counter() - started
         process.terminate()
-    while colours(picture):
+    while screen.colours():
         time.sleep(0.01)
     return seconds
 
@@ -84,13 +55,13 @@ def measure_starts() -> tuple[list[float], list[float]]:
     """Return the seconds of ours and of the empty window, from runs that take turns."""
     ours: list[float] = []
     empty: list[float] = []
-    with tempfile.TemporaryDirectory() as place, screen(Path(place)) as picture:
+    with tempfile.TemporaryDirectory() as place, Screen() as screen:
         home = Path(place) / "home"
         home.mkdir()
         program = BUNDLE / "icp-desktop"
         for turn in range(RUNS + 1):  # the first turn fills the caches
-            first = time_start(program, picture, 12, home)
-            second = time_start(EMPTY / "empty-window", picture, 1, home)
+            first = time_start(program, screen, 12, home)
+            second = time_start(EMPTY / "empty-window", screen, 1, home)
             if turn:
                 ours.append(first)
                 empty.append(second)
