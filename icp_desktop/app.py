@@ -15,6 +15,7 @@ from icp_desktop.i18n import _, set_program_language
 from icp_desktop.paths import config_folder, data_folder
 from icp_desktop.settings import SettingsFile
 from icp_desktop.storage.library import Library, LibraryDamagedError
+from icp_desktop.storage.places import PlaceError
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.application import Application, after, delete_now
 from icp_desktop.ui.background import Background
@@ -86,7 +87,8 @@ class Program:
         except KnownError as error:
             again = (_("Try again"), lambda: self._again(file))
             elsewhere = (_("Work in another folder this time"), lambda: self._elsewhere(file))
-            self._show_problem(str(error), (again, elsewhere))
+            told = _no_folder(data_folder()) if isinstance(error, PlaceError) else str(error)
+            self._show_problem(told, (again, elsewhere))
             return
         self._show_window(library, file)
 
@@ -195,6 +197,14 @@ def _fresh_words(moved: Path | None) -> str:
     return _(
         "The newest backup of every project is back. The damaged library was kept as “{name}”.",
         name=moved.name if moved is not None else "",
+    )
+
+
+def _no_folder(folder: Path) -> str:
+    return _(
+        "Your work is kept in the folder “{folder}”, and nothing can be saved there. Make it a "
+        "folder you may write to, then try again.",
+        folder=folder,
     )
 
 
