@@ -7,6 +7,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from icp_desktop.model.body import make_body
+from icp_desktop.model.brand import Brand
 from icp_desktop.model.edits import (
     BUSINESS,
     AddProfile,
@@ -14,6 +15,7 @@ from icp_desktop.model.edits import (
     RemoveProfile,
     RenameProfile,
     RetireProfile,
+    SetBrand,
     SetEvidence,
     SetMarket,
     SetNextTest,
@@ -279,6 +281,12 @@ tables = st.builds(
     rows=st.integers(0, 100_000),
     day=st.none() | days,
 )
+brands = st.builds(
+    Brand,
+    logo=st.none() | st.binary(max_size=40).map(lambda data: make_body(data, "png")),
+    colour=st.sampled_from(("", "#0F5E63")),
+    footer=texts,
+)
 projects = st.builds(
     Project,
     id=ids,
@@ -288,6 +296,7 @@ projects = st.builds(
     language=st.sampled_from(("en", "de")),
     currency=st.sampled_from(("EUR", "USD")),
     sample=st.sampled_from(("", "halfmoon")),
+    brand=brands,
     about=answers,
     profiles=st.lists(profiles, max_size=3, unique_by=lambda each: each.id).map(tuple),
     interviews=st.lists(interviews, max_size=2, unique_by=lambda each: each.id).map(tuple),
@@ -307,6 +316,7 @@ def edits_of(project: Project) -> st.SearchStrategy[Edit]:
         st.builds(SetNextTest, place=places, field=field, next_test=texts),
         st.builds(SetReason, place=places, field=field, reason=reasons),
         st.builds(AddProfile, profile=profiles),
+        st.builds(SetBrand, brand=brands),
         st.builds(
             SetProjectDetails,
             client=texts,

@@ -7,40 +7,21 @@ import contextlib
 import hashlib
 from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
+from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 import cattrs
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from icp_desktop.model.body import Body, BodyForm
-from icp_desktop.model.evidence import Evidence
-from icp_desktop.model.interview import Interview, InterviewAnswer, Permission, Quote, Theme
-from icp_desktop.model.project import Answer, Profile, Project, Retirement
-from icp_desktop.model.table import Column, Spelling, Table
-from icp_desktop.model.values import (
-    Choice,
-    Day,
-    MoneyRange,
-    NumberRange,
-    Pair,
-    Pairs,
-    Term,
-    Terms,
-    Text,
-    Value,
-    YesNo,
-)
+from icp_desktop.model.project import Project
+from icp_desktop.model.values import Value
 
 LONGEST_TEXT = 1_000_000
 LONGEST_LIST = 20_000
 LARGEST_FIGURE = Decimal(10) ** 18
-_RECORDS = (
-    Evidence, Term, Pair, Text, Choice, Terms, NumberRange, MoneyRange, Day, YesNo, Pairs,
-    Answer, Retirement, Profile, InterviewAnswer, Quote, Permission, Interview, Theme,
-    Spelling, Column, Table, Project,
-)  # fmt: skip
 _bodies: ContextVar[Mapping[str, bytes]] = ContextVar("bodies")
 
 
@@ -72,13 +53,26 @@ def make_converter() -> cattrs.Converter:
     converter.register_unstructure_hook(Body, lambda body: [body.form, body.digest])
     converter.register_structure_hook(Body, _body)
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook(converter))
-    for cls in _RECORDS:
+    for cls in _records(Project):
         converter.register_unstructure_hook(
             cls, make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=False)
         )
         converter.register_structure_hook(cls, _structure_hook(cls, converter))
     converter.register_structure_hook(Value, _value_hook(converter))
     return converter
+
+
+def _records(cls: Any) -> dict[type, None]:
+    """Return every record that a record can hold, those it is made of before it."""
+    found: dict[type, None] = {}
+    if isinstance(cls, type) and is_dataclass(cls):
+        for hint in get_type_hints(cls).values():
+            found |= _records(hint)
+        if cls is not Body:
+            found[cls] = None
+    for each in get_args(cls):
+        found |= _records(each)
+    return found
 
 
 def _body(data: Any, _: type) -> Body:

@@ -4,34 +4,50 @@ From 4.5 to 1 on white it may colour bars and small heads; below that, heads sta
 the bar also gets an edge line. It never touches marks, charts, rules or body text.
 """
 
+import re
+from base64 import b64encode
+from dataclasses import replace
+
 from icp_desktop.documents.marks import INK
+from icp_desktop.model.body import Body
+from icp_desktop.model.brand import Brand
 from icp_desktop.model.record import record
 
 DEFAULT_BRAND = "#174684"
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _TEXT_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
 _BAR_CONTRAST = 3.0  # WCAG 2.2, 1.4.11
 _EDGE_LINE = "0.5pt solid #797E86"
 
 
 @record
-class Brand:
-    """The colour of bars, of small heads, of text on a panel, and the edge line of the bar."""
+class Dress:
+    """The colour of bars, of small heads, of text on a panel, the edge line of the bar, the logo.
+
+    `logo` is a picture as a data address, "" for none.
+    """
 
     bar: str
     head: str
     on_panel: str
     edge: str
+    logo: str = ""
 
 
-def make_brand(colour: str = DEFAULT_BRAND) -> Brand:
+def make_dress(brand: Brand) -> Dress:
+    """Return what the colour of a brand may be used for; none, or no colour, gives the default."""
+    return replace(colours_of(brand.colour or DEFAULT_BRAND), logo=_address(brand.logo))
+
+
+def colours_of(colour: str) -> Dress:
     """Return what a colour (#RRGGBB) may be used for; anything else gives the default."""
     try:
         luminance = _luminance(colour)
     except ValueError:
-        return make_brand()
+        return colours_of(DEFAULT_BRAND)
     on_white = 1.05 / (luminance + 0.05)
     on_black = (luminance + 0.05) / 0.05
-    return Brand(
+    return Dress(
         bar=colour,
         head=colour if on_white >= _TEXT_CONTRAST else INK,
         on_panel="#FFFFFF" if on_white >= on_black else "#000000",
@@ -45,8 +61,23 @@ def contrast(first: str, second: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def is_colour(text: str) -> bool:
+    """Say whether a text is a colour as #RRGGBB."""
+    try:
+        _luminance(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _address(logo: Body | None) -> str:
+    if logo is None:
+        return ""
+    return f"data:image/png;base64,{b64encode(logo.data).decode()}"
+
+
 def _luminance(colour: str) -> float:
-    if len(colour) != 7 or not colour.startswith("#"):
+    if not _COLOUR.fullmatch(colour):
         raise ValueError(colour)
     channels = (int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
     red, green, blue = (

@@ -4,7 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from icp_desktop.checks.grades import GRADE_MEANINGS, GRADE_NAMES, GRADES, Grade
-from icp_desktop.documents.brand import Brand, make_brand
+from icp_desktop.documents.brand import make_dress
 from icp_desktop.documents.charts import Chart, draw_bar, draw_cells, draw_proof_bar
 from icp_desktop.documents.content import (
     AnswerLine,
@@ -33,6 +33,7 @@ PROGRAM = "ICP Desktop"
 _SHORT = 120  # characters that still read as one answer; more is text
 _WIDE = 800  # characters from which a text goes to two columns
 _FEW_TERMS = 8
+_FOOT = 60  # characters of the line at the foot of the one page
 _BESIDE = 40  # characters of a pair that fit on one line
 _TALL = 34  # lines from which an answer may split
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n", 0x0B: "\n", 0x0C: "\n"}
@@ -106,7 +107,7 @@ def one_page_html(content: ProfileContent, request: Request, room: Room) -> str:
         room=room,
         paper=request.paper,
         kind_words=kind,
-        prepared_by=request.prepared_by,
+        prepared_by=shorten(request.project.brand.footer or request.prepared_by, _FOOT),
         document_title=document_title(content.title, content.client, kind),
         proof_bar=draw_proof_bar(content.counts, width=39, height=2.4),
     )
@@ -132,7 +133,7 @@ def worksheet_html(request: Request) -> str:
 def fill_template(name: str, request: Request, **values: object) -> str:
     """Return a filled template of `templates/pdf`; a name it does not know is an error."""
     author = request.prepared_by or PROGRAM
-    brand: Brand = make_brand()
+    brand = make_dress(request.project.brand)
     return _environment().get_template(name).render(author=author, brand=brand, **values)
 
 

@@ -86,7 +86,9 @@ def version_words(request: Request) -> str:
 
 
 def footer_words(request: Request) -> str:
-    """Return the line at the foot of every page."""
+    """Return the line at the foot of every page: the brand’s own, or who made what for whom."""
+    if request.project.brand.footer:
+        return request.project.brand.footer
     client, by = request.project.client, request.prepared_by
     if client and by:
         prepared = _("Prepared for {client} by {name}", client=client, name=by)

@@ -32,6 +32,7 @@ def make_worksheet_content(request: Request) -> WorksheetContent:
     worksheet = worksheet_of(request.project)
     sections = (_section(section, market) for section in worksheet.sections)
     for_whom = _(MARKET_NAMES[market])
+    whose = request.project.brand.footer or request.prepared_by
     edition = _("{title}, edition {n}", title=worksheet.title, n=worksheet.edition)
     return WorksheetContent(
         title=_("Who is your ideal customer?"),
@@ -40,7 +41,7 @@ def make_worksheet_content(request: Request) -> WorksheetContent:
         market_words=for_whom,
         edition=worksheet.edition,
         language=language_of(request),
-        footer=" · ".join(part for part in (edition, for_whom, request.prepared_by) if part),
+        footer=" · ".join(part for part in (edition, for_whom, whose) if part),
         sections=tuple(section for section in sections if section.fields),
         sentence=tuple(_(words) if words else "" for words in _SENTENCE),
     )

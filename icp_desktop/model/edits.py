@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
+from icp_desktop.model.brand import Brand
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.project import (
     DEFAULT_WEIGHT,
@@ -220,6 +221,18 @@ class SetProjectDetails:
                 currency=self.currency,
             ),
         )
+
+
+@record
+class SetBrand:
+    """Dress the documents of the project."""
+
+    brand: Brand
+    label: str = ""
+
+    def apply(self, project: Project) -> Project:
+        """Put logo, colour and footer in."""
+        return _kept_if_equal(project, replace(project, brand=self.brand))
 
 
 @record

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal, Protocol
 
 from icp_desktop.model.body import Body
+from icp_desktop.model.brand import Brand
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.interview import Interview, Theme
 from icp_desktop.model.record import record
@@ -92,6 +93,7 @@ class Project:
     language: str = "en"
     currency: str = "USD"
     sample: str = ""
+    brand: Brand = Brand()
     about: tuple[Answer, ...] = ()
     profiles: tuple[Profile, ...] = ()
     interviews: tuple[Interview, ...] = ()
@@ -105,8 +107,10 @@ class Project:
 
     def bodies(self) -> tuple[Body, ...]:
         """Return the bytes that its records name, each once."""
-        found = {table.body.digest: table.body for table in self.tables}
-        return tuple(found.values())
+        named = [table.body for table in self.tables]
+        if self.brand.logo is not None:
+            named.append(self.brand.logo)
+        return tuple(dict.fromkeys(named))
 
     def interview(self, interview_id: str) -> Interview:
         """Return an interview by its id; raise KeyError if there is none."""

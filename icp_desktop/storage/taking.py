@@ -3,13 +3,16 @@
 from dataclasses import replace
 from typing import Any, Literal, TypeVar
 
+from icp_desktop.model.brand import Brand
 from icp_desktop.model.edits import BUSINESS, SetEvidence, SetValue
 from icp_desktop.model.project import Answer, Folder, Item, Profile, Project, find_answer
 from icp_desktop.model.record import record
 from icp_desktop.model.values import Pairs, Terms, Value
 
-Detail = Literal["client", "name", "language", "currency", "worksheet"]
-DETAILS: tuple[Detail, ...] = ("client", "name", "language", "currency", "worksheet")
+Detail = Literal["client", "name", "language", "currency", "worksheet", "brand"]
+DETAILS: tuple[Detail, ...] = (
+    "client", "name", "language", "currency", "worksheet", "brand",
+)  # fmt: skip
 Whole = TypeVar("Whole", bound=Item)
 
 
@@ -18,15 +21,15 @@ class TakeDetail:
     """Take a detail of the project."""
 
     detail: Detail
-    value: str
+    value: str | Brand
     label: str = ""
 
     def apply(self, project: Project) -> Project:
         """Put it in."""
         if getattr(project, self.detail) == self.value:
             return project
-        changed: dict[str, str] = {self.detail: self.value}
-        return replace(project, **changed)  # type: ignore[arg-type]  # details are all texts
+        changed: dict[str, Any] = {self.detail: self.value}
+        return replace(project, **changed)
 
 
 @record

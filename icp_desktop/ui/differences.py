@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from icp_desktop.checks.grades import evidence_grade, evidence_words
 from icp_desktop.documents.content import MARKET_NAMES, REASON_NAMES, WEIGHT_NAMES
 from icp_desktop.i18n import _, later
+from icp_desktop.model.brand import Brand
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.interview import Interview, Theme
 from icp_desktop.model.project import Profile, Project, Retirement
@@ -42,6 +43,7 @@ _NAMES: dict[What, str] = {
     "language": later("Language of the documents"),
     "currency": later("Currency"),
     "worksheet": later("The questions of the worksheet"),
+    "brand": later("Logo, colour and footer of documents"),
 }
 
 
@@ -98,6 +100,9 @@ def _words(each: Difference, value: object, worksheet: Worksheet) -> str:
             return value.name
         case Interview():
             return ", ".join(part for part in (value.person, value.role, value.company) if part)
+        case Brand():
+            logo = _("a logo") if value.logo else _("no logo")
+            return ", ".join(part for part in (logo, value.colour, value.footer) if part)
         case Retirement():
             return _("No longer used: {reason}", reason=value.reason)
         case str():

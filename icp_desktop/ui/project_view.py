@@ -11,6 +11,7 @@ from icp_desktop.i18n import _
 from icp_desktop.model.project import Profile
 from icp_desktop.open_project import Change
 from icp_desktop.settings import SettingsFile
+from icp_desktop.storage.house_brand import keep_house_brand
 from icp_desktop.storage.outcomes import Choice, Outcome
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.background import Background
@@ -67,6 +68,7 @@ class ProjectView(Screen):
             prompts=prompts,
             host=self,
             last_version=last_version,
+            keep_brand=lambda brand: keep_house_brand(workspace.store.library.folder, brand),
         )
         self._prompts = prompts
         self._place = Place(page="")

@@ -4,7 +4,9 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QColorDialog,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -40,6 +42,10 @@ class Prompts(Protocol):
 
     def choice(self, title: str, sentence: str, choices: tuple[str, ...]) -> int | None:
         """Ask which of a few ways to go; returns the index of the choice."""
+        ...
+
+    def colour(self, title: str, proposal: str) -> str | None:
+        """Ask for a colour as #RRGGBB."""
         ...
 
 
@@ -83,6 +89,11 @@ class DialogPrompts:
         box.exec()
         clicked = box.clickedButton()
         return next((n for n, button in enumerate(buttons) if button is clicked), None)
+
+    def colour(self, title: str, proposal: str) -> str | None:
+        """Ask for a colour with the dialog of the system."""
+        found = QColorDialog.getColor(QColor(proposal), self._window, title)
+        return found.name().upper() if found.isValid() else None
 
 
 class TextDialog(QDialog):

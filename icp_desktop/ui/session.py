@@ -94,7 +94,12 @@ class Session(QObject):
 
     def create(self, project: "Project", view: str = "") -> None:
         """Add a new project, give it a file, and show its worksheet in a view."""
+        from icp_desktop.model.brand import Brand
+        from icp_desktop.storage.house_brand import read_house_brand
+
         place = Place(page=WORKSHEET, view=view) if view else None
+        if project.brand == Brand():
+            project = replace(project, brand=read_house_brand(self.store.library.folder))
 
         def done(outcome: "Outcome") -> None:
             if self.open_project(project.id, place) and self.workspace is not None:

@@ -4,7 +4,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from icp_desktop.checks.grades import GRADES
-from icp_desktop.documents.brand import DEFAULT_BRAND, contrast, make_brand
+from icp_desktop.documents.brand import DEFAULT_BRAND, colours_of, contrast
 from icp_desktop.documents.charts import draw_bar, draw_cells, draw_proof_bar
 from icp_desktop.documents.content import ProofCounts
 from icp_desktop.documents.marks import (
@@ -82,22 +82,22 @@ def test_proof_bar_shows_every_answer() -> None:
 
 
 def test_brand_does_what_its_contrast_allows() -> None:
-    own = make_brand()
+    own = colours_of(DEFAULT_BRAND)
     assert (own.bar, own.head, own.edge, own.on_panel) == (
         DEFAULT_BRAND,
         DEFAULT_BRAND,
         "none",
         "#FFFFFF",
     )
-    yellow = make_brand("#FFC400")
+    yellow = colours_of("#FFC400")
     assert yellow.head == "#1B1F24"
     assert yellow.edge != "none"
     assert yellow.on_panel == "#000000"
-    orange = make_brand("#D9730D")
+    orange = colours_of("#D9730D")
     assert orange.head == "#1B1F24"
     assert orange.edge == "none"
 
 
 @pytest.mark.parametrize("colour", ["", "blue", "#12345", "#GGGGGG", "#174684;}body{display:none"])
 def test_what_is_no_colour_gives_the_default(colour: str) -> None:
-    assert make_brand(colour) == make_brand()
+    assert colours_of(colour) == colours_of(DEFAULT_BRAND)

@@ -43,6 +43,9 @@ class NobodyAnswers:
     def text(self, _title: str, _label: str, _proposal: str = "") -> str | None:
         return None
 
+    def colour(self, _title: str, _proposal: str) -> str | None:
+        return None
+
     def choice(self, _title: str, _sentence: str, _choices: tuple[str, ...]) -> int | None:
         return None
 

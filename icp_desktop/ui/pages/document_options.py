@@ -10,6 +10,8 @@ from icp_desktop.i18n import SOURCE_LANGUAGE, _, later
 from icp_desktop.paths import shipped
 from icp_desktop.settings import Settings
 from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.pages.brand_options import BrandOptions
+from icp_desktop.ui.prompts import Prompts
 from icp_desktop.ui.widgets.buttons import literal
 from icp_desktop.ui.widgets.combo import Combo
 from icp_desktop.ui.widgets.labels import PlainLabel
@@ -35,7 +37,9 @@ class DocumentOptions(QWidget):
     language_chosen = Signal(str)
     name_written = Signal(str)
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, appearance: Appearance, prompts: Prompts, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         px = appearance.px
         self._title = PlainLabel(style="lead_strong", wrap=True)
@@ -80,6 +84,9 @@ class DocumentOptions(QWidget):
         column.addWidget(self._rule)
         column.addSpacing(px(8))
         column.addLayout(self._rows)
+        column.addSpacing(px(12))
+        self.brand = BrandOptions(appearance, prompts)
+        column.addWidget(self.brand)
         column.addStretch(1)
 
     def show_document(self, document: Document, formats: str) -> None:
@@ -90,6 +97,7 @@ class DocumentOptions(QWidget):
         printed = ".pdf" in document.formats
         self._rows.setRowVisible(self.paper, printed)
         self._rows.setRowVisible(self.name, document.id != "data")
+        self.brand.setVisible(printed)
 
     def show_settings(self, settings: Settings, language: str) -> None:
         """Show what holds now."""

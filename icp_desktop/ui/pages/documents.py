@@ -10,7 +10,8 @@ from typing_extensions import override
 from icp_desktop.documents.catalogue import Document, find_document, make_document
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, n_
-from icp_desktop.model.edits import SetProjectDetails
+from icp_desktop.model.brand import Brand
+from icp_desktop.model.edits import SetBrand, SetProjectDetails
 from icp_desktop.open_project import Change
 from icp_desktop.progress import Progress
 from icp_desktop.ui.background import quiet_gc
@@ -42,7 +43,7 @@ class DocumentsPage(Page):
         self._print_on = printer
         self._profile = ""
         self._list = DocumentList(look)
-        self._options = DocumentOptions(look)
+        self._options = DocumentOptions(look, context.prompts)
         self._preview = PreviewPanel(look, context.background)
         self._preview.show_chooser(visible=False)
         self._preview.close_button.hide()
@@ -133,6 +134,9 @@ class DocumentsPage(Page):
         self._options.paper_chosen.connect(self._on_paper)
         self._options.language_chosen.connect(self._on_language)
         self._options.name_written.connect(self._on_name)
+        self._options.brand.dressed.connect(self._on_dressed)
+        self._options.brand.kept.connect(self._on_brand_kept)
+        self._options.brand.refused.connect(self.context.host.complain)
         self._preview.rendered.connect(self._on_rendered)
         self._print.clicked.connect(self._on_print)
         self._save.clicked.connect(lambda: self._on_save(self.document.formats[0]))
@@ -195,6 +199,7 @@ class DocumentsPage(Page):
 
     def _show_settings(self) -> None:
         self._options.show_settings(self.context.settings.current, self.context.project.language)
+        self._options.brand.show_brand(self.context.project.brand)
 
     def _request(self, *, at_once: bool = False) -> None:
         """Ask for the document as it would be made now."""
@@ -224,6 +229,17 @@ class DocumentsPage(Page):
             label=_("language of the documents"),
         )
         self.context.opened.do(edit)
+
+    def _on_dressed(self, brand: Brand) -> None:
+        self.context.opened.do(SetBrand(brand=brand, label=_("logo, colour and footer")))
+
+    def _on_brand_kept(self) -> None:
+        try:
+            self.context.keep_brand(self.context.project.brand)
+        except KnownError as error:
+            self._complain(error)
+        else:
+            self.context.host.say(_("New projects start with this logo, colour and footer."))
 
     def _on_rendered(self) -> None:
         result = self._preview.result

@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from icp_desktop.model.brand import Brand
 from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
 from icp_desktop.open_project import Change, OpenProject
@@ -68,6 +69,7 @@ class Context:
     prompts: Prompts
     host: Host
     last_version: Callable[[], str] = lambda: ""  # the name of the version that was kept last
+    keep_brand: Callable[[Brand], None] = lambda _brand: None  # for new projects
 
     @property
     def project(self) -> Project:

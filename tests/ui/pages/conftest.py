@@ -71,6 +71,9 @@ class PromptsDouble:
     def choice(self, title: str, sentence: str, choices: tuple[str, ...]) -> int | None:
         return None
 
+    def colour(self, title: str, proposal: str) -> str | None:
+        return self.words
+
 
 @dataclass
 class Stage:

@@ -43,6 +43,10 @@ class Answers:
         self.asked.append(title)
         return self.index
 
+    def colour(self, title: str, proposal: str) -> str | None:
+        self.asked.append(title)
+        return self.words.pop(0) if self.words else None
+
 
 def make_project(project_id: str = "halfmoon", client: str = "Halfmoon Fitness") -> Project:
     """A consumer project with one profile and no answers."""
