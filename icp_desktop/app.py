@@ -74,6 +74,7 @@ class Program:
         self._garbage = GarbageCollection(lambda: self.background.busy)
         self.store: Store | None = None
         self.window: MainWindow | None = None
+        self._asked = ""
         self._problem: StartProblem | None = None
         self._spent: list[StartProblem] = []
 
@@ -94,9 +95,11 @@ class Program:
 
     def open(self, file: str) -> None:
         """Come to the front, with a file if one was asked for."""
-        if self.window is not None and file:
-            self.window.open_path(file)
-        elif self.window is not None:
+        if self.window is None:
+            self._asked = file  # opened once there is a window again
+        elif file:
+            self.window.open_paths([file])
+        else:
             self.window.raise_window()
 
     def close(self) -> None:
@@ -120,7 +123,7 @@ class Program:
         self.crash.set_save(window.save_everything)
         self.crash.set_show(self._show_crash)
         self.guard.asked.connect(self.open)
-        window.start(file)
+        window.start(self._asked or file)
         window.show()
         after(_LISTENING, self._listen)
         after(_WARMING, self._warm_up)

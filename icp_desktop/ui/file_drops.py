@@ -10,14 +10,14 @@ _KINDS = {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.DragLeave, QE
 
 
 class FileDrops(QObject):
-    """`hovered` carries the name of a file over the window, "" once it has left; `dropped` a path.
+    """`hovered` carries the name of a file over the window, "" once it has left; `dropped` paths.
 
     It listens where the system hands the events to the window, before a text field can take the
     path of the file for text.
     """
 
     hovered = Signal(str)
-    dropped = Signal(str)
+    dropped = Signal(list)
 
     def listen(self, window: QWindow) -> None:
         """Listen to a window of the system."""
@@ -40,7 +40,7 @@ class FileDrops(QObject):
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
             self.hovered.emit("")
-            self.dropped.emit(paths[0])
+            self.dropped.emit(paths)
         elif event.type() == QEvent.Type.DragEnter:
             self.hovered.emit(Path(paths[0]).name)
         return True

@@ -1,6 +1,6 @@
 """The one window: its menus, its rail, its screens, and who answers to what."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.background import Background
 from icp_desktop.ui.commands import Commands
 from icp_desktop.ui.file_drops import FileDrops
+from icp_desktop.ui.file_routes import open_files, route_of
 from icp_desktop.ui.focus_frame import FocusRing
 from icp_desktop.ui.pages.place import Place
 from icp_desktop.ui.prompts import DialogPrompts, Prompts
@@ -32,8 +33,6 @@ from icp_desktop.ui.window_screens import WindowScreens
 if TYPE_CHECKING:
     from icp_desktop.ui.project_view import ProjectView
     from icp_desktop.ui.workspace import Workspace
-
-SUFFIX = ".icp"
 
 
 class MainWindow(QMainWindow):
@@ -78,21 +77,19 @@ class MainWindow(QMainWindow):
     def start(self, file: str | None = None) -> None:
         """Go where the person was, to a file that was given, or to the first questions."""
         current = self.settings.current
-        if file:
-            self.open_path(file)
+        if file and route_of(Path(file)).starts_project:
+            self.open_paths([file])
         elif current.open_project and self.session.store.library.has(current.open_project):
             self.session.open_project(current.open_project)
         if self.view is None:
             self.screens.show_home()
+        if file and not route_of(Path(file)).starts_project:
+            self.open_paths([file])
 
-    def open_path(self, path: str) -> None:
-        """Open a project file that was given, dropped or double-clicked; say why if it is none."""
+    def open_paths(self, paths: Sequence[str]) -> None:
+        """Open files that were given, dropped or double-clicked; say why if that can't be."""
         self.raise_window()
-        found = Path(path)
-        if found.suffix.casefold() != SUFFIX:
-            self.screens.current().tell("file", "due", _other_file(found))
-            return
-        self.session.open_file(found)
+        open_files(self, [Path(path) for path in paths])
 
     def raise_window(self) -> None:
         """Come to the front."""
@@ -177,7 +174,7 @@ class MainWindow(QMainWindow):
         self.background.started.connect(lambda _job: self._flush())
         self.screens.changed.connect(self.show_project_state)
         self.drops.hovered.connect(self.screens.show_dragged)
-        self.drops.dropped.connect(self.open_path)
+        self.drops.dropped.connect(self.open_paths)
         _application().focusChanged.connect(self._on_focus_changed)
 
     def _on_opened(self, workspace: "Workspace") -> None:
@@ -282,11 +279,3 @@ def _application() -> QApplication:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     return app
-
-
-def _other_file(path: Path) -> str:
-    return _(
-        "“{name}” is not a project of this program. Project files end in {suffix}.",
-        name=path.name,
-        suffix=SUFFIX,
-    )

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_desktop.ui.appearance import Appearance
@@ -18,8 +17,6 @@ Action = tuple[str, Callable[[], None]]
 
 class Screen(QFrame):
     """A page head, message bars above the content, and the content."""
-
-    files_dropped = Signal(list)
 
     def __init__(self, appearance: Appearance, title: str, parent: QWidget | None = None) -> None:
         """Compose the frame; subclasses call `show_content`."""

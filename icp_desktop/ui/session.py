@@ -80,8 +80,8 @@ class Session(QObject):
         self.opened.emit(workspace)
         return True
 
-    def open_file(self, path: Path) -> None:
-        """Read a project file and show its project."""
+    def open_file(self, path: Path, seen: Callable[[], None] | None = None) -> None:
+        """Read a project file and show its project; call back once it is seen."""
         if self.workspace is not None:
             self.workspace.autosave.flush()
 
@@ -89,6 +89,8 @@ class Session(QObject):
             self._show_outcome(outcome)
             if outcome.copies:
                 self.copies_found.emit(outcome.copies)
+            if seen is not None:
+                seen()
 
         self.store.open_file(path, done, lambda error: self._on_file_refused(path, error))
 

@@ -105,7 +105,7 @@ class WindowCommands(QObject):
             _("Open a project file"), folder if folder.is_dir() else Path.home(), kinds
         )
         if path is not None:
-            self._window.open_path(str(path))
+            self._window.open_paths([str(path)])
 
     def save(self) -> None:
         """Write everything, and bring the project file up to date."""

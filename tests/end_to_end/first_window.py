@@ -1,6 +1,7 @@
 """Starts the program and says what its first window shows: `python first_window.py [FILE]`.
 
-The variable ICP_TEST_ROOM limits how large a file may become, as a full disk does.
+ICP_TEST_ROOM limits how large a file may become, as a full disk does; ICP_TEST_EVENT names a file
+that the system asks for by an event before there is a window, as macOS does.
 """
 
 import json
@@ -8,7 +9,7 @@ import os
 import sys
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFontInfo
+from PySide6.QtGui import QFileOpenEvent, QFontInfo
 
 from icp_desktop import app as program_module
 from icp_desktop.app import Application, Program
@@ -29,6 +30,9 @@ def main(file: str | None) -> None:
     standing = guard.claim()
     app = Application(["icp-desktop"])
     program = Program(app, guard)
+    app.file_opened.connect(program.open)
+    if asked := os.environ.get("ICP_TEST_EVENT"):
+        app.sendEvent(app, QFileOpenEvent(asked))
     program.start(file)
     told: dict[str, object] = {"standing": standing, "family": QFontInfo(app.font()).family()}
 

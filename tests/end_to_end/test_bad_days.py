@@ -77,3 +77,10 @@ def test_a_full_disk_is_told_in_a_window(tmp_path: Path, sample: Path) -> None:
     told = start(tmp_path / "home", sample, ICP_TEST_ROOM="20000")
     assert "the disk is full" in told["problem"]
     assert "Nothing was changed." in told["problem"]
+
+
+def test_a_file_that_the_system_asks_for_by_an_event_is_opened(
+    tmp_path: Path, sample: Path
+) -> None:
+    told = start(tmp_path / "home", ICP_TEST_EVENT=str(sample))
+    assert told["title"] == "Halfmoon Fitness – ICP Desktop"

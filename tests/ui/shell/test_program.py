@@ -112,6 +112,24 @@ def test_a_folder_in_the_way_is_told_and_trying_again_works(
     rest(program.window, qtbot)
 
 
+def test_a_file_that_is_asked_for_meanwhile_is_opened_as_soon_as_there_is_a_window(
+    make_program: Callable[[], Program], home: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    from icp_desktop.storage.project_file import write_project_file
+
+    path = tmp_path / "Papercrane.icp"
+    write_project_file(path, make_project("paper", "Papercrane"))
+    (home / LIBRARY_FILE).mkdir()
+    program = make_program()
+    program.start(None)
+    program.open(str(path))
+    (home / LIBRARY_FILE).rmdir()
+    program._problem.buttons[0].click()
+    qtbot.waitUntil(lambda: program.window.view is not None, timeout=5_000)
+    assert program.window.view.context.project.client == "Papercrane"
+    rest(program.window, qtbot)
+
+
 def test_a_crash_saves_first_and_offers_a_report(
     make_program: Callable[[], Program], qtbot: QtBot
 ) -> None:

@@ -193,7 +193,7 @@ def test_a_file_among_temporary_ones_is_only_taken_in(
     path = folder / "mailed.icp"
     write_project_file(path, make_project())
     before = path.read_bytes()
-    window.open_path(str(path))
+    window.open_paths([str(path)])
     qtbot.waitUntil(lambda: window.view is not None, timeout=5_000)
     rest(window, qtbot)
     assert "taken in" in _bar(window).sentence
@@ -207,7 +207,7 @@ def test_a_copy_at_another_path_is_asked_about(window: MainWindow, qtbot: QtBot)
     workspace = _published(window, qtbot)
     copy = workspace.file.with_name("copy.icp")
     shutil.copy(workspace.file, copy)
-    window.open_path(str(copy))
+    window.open_paths([str(copy)])
     rest(window, qtbot)
     _press(_bar(window), "It is a copy")
     rest(window, qtbot)
@@ -223,7 +223,7 @@ def test_a_conflicted_copy_beside_the_file_is_reported(window: MainWindow, qtbot
     theirs = path.with_name(f"{path.stem} (conflicted copy 2026-11-20){path.suffix}")
     shutil.copy(path, theirs)
     _change_elsewhere(theirs, "Teachers")
-    window.open_path(str(path))
+    window.open_paths([str(path)])
     rest(window, qtbot)
     bar = window.screens.current().messages()["copies"]
     assert theirs.name in bar.sentence

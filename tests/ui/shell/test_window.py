@@ -150,7 +150,7 @@ def test_a_file_that_is_no_project_is_refused_in_words(
 ) -> None:
     path = tmp_path / "holiday.icp"
     path.write_bytes(b"\xff\xd8\xff\xe0 not a project")
-    window.open_path(str(path))
+    window.open_paths([str(path)])
     qtbot.waitUntil(lambda: "trouble" in window.screens.current().messages(), timeout=5_000)
     assert "holiday.icp" in window.screens.current().messages()["trouble"].sentence
     assert path.read_bytes().startswith(b"\xff\xd8")
