@@ -1,1 +1,1 @@
-"""What tables and interviews say: themes counted, segments told apart, what is new."""
+"""What tables and interviews say: contrasts, back-tests and fit; themes, segments, what is new."""

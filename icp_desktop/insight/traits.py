@@ -1,0 +1,229 @@
+"""What each customer is: the columns of a list as traits, and who has each of them.
+
+Who has a trait is kept as the bits of one whole number, the first customer in the highest place.
+Python counts and combines such numbers about as fast as the machine can, so that all pairs among
+a hundred traits of a hundred thousand customers take a fraction of a second.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from icp_desktop.insight.ranges import Span, are_whole, cut_points
+from icp_desktop.model.record import record
+from icp_desktop.model.table import ColumnType
+from icp_desktop.progress import SILENT, Progress
+
+if TYPE_CHECKING:
+    import polars as pl
+
+LEAST_GROUP = 5  # a trait of fewer customers, or of all but fewer, is not compared
+_MOST_VALUES = 60  # a column of more common values is a name or an address, not a trait
+_MOST_DIFFERENT = 0.5  # likewise one in which half of the rows say something of their own
+_NOT_KNOWN = ("", "-", "--", "–", "—", "?", "n/a", "na", "n.a.", "#n/a", "unknown", "not known")
+_UNKNOWN, _RARE = 255, 254
+TraitKind = Literal["is", "has", "range", "yes_no"]
+
+
+@record
+class Feature:
+    """A column that may set customers apart.
+
+    `key` is its heading, `label` what a person calls it; `meaning` is that of the column.
+    """
+
+    key: str
+    label: str
+    meaning: str = ""
+    type: ColumnType = "text"
+    unit: str = ""
+    currency: str = ""
+
+
+@record
+class Trait:
+    """One thing a customer is or is not: a value, a term in a cell, a range, or a yes.
+
+    `wanted` is False where the trait is a no.
+    """
+
+    feature: Feature
+    kind: TraitKind
+    value: str = ""
+    span: Span | None = None
+    wanted: bool = True
+
+
+@record
+class Held:
+    """Who has a trait and of whom it is known, as bits."""
+
+    trait: Trait
+    having: int
+    known: int
+
+
+@record
+class Uncompared:
+    """A column that was left out, and why."""
+
+    feature: Feature
+    reason: Literal["names", "same", "empty", "rare", "restates", "decides"]
+
+
+def held_traits(
+    frame: "pl.DataFrame", features: Sequence[Feature], progress: Progress = SILENT
+) -> tuple[list[Held], list[Uncompared]]:
+    """Return every trait that enough customers have, and the columns that bring none."""
+    found: list[Held] = []
+    left_out: list[Uncompared] = []
+    for done, feature in enumerate(features):
+        progress.step(done, len(features), feature.label)
+        traits = list(_column_traits(frame[feature.key], feature))
+        reason = next((each for each in traits if isinstance(each, str)), None)
+        if reason is not None:
+            left_out.append(Uncompared(feature=feature, reason=reason))
+            continue
+        held = [each for each in traits if isinstance(each, Held)]
+        enough = [each for each in held if _is_group(each)]
+        found += enough
+        if not enough:
+            left_out.append(Uncompared(feature=feature, reason="rare" if held else "same"))
+    return found, left_out
+
+
+def bits_of(flags: Sequence[bool]) -> int:
+    """Return flags, one per customer, as bits."""
+    return int(bytes(flags).translate(_marks(frozenset((1,)))), 2) if len(flags) else 0
+
+
+def places(bits: int, rows: int) -> list[int]:
+    """Return the rows whose bits are set."""
+    return [row for row, bit in enumerate(f"{bits:0{rows}b}" if rows else "") if bit == "1"]
+
+
+def _is_group(held: Held) -> bool:
+    having = held.having.bit_count()
+    return having >= LEAST_GROUP and held.known.bit_count() - having >= LEAST_GROUP
+
+
+Reason = Literal["names", "same", "empty"]
+
+
+def _column_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | Reason]:
+    if cells.null_count() == len(cells):
+        yield "empty"
+        return
+    match feature.type:
+        case "number" | "money" | "date":
+            yield from _number_traits(cells, feature)
+        case "yes_no":
+            yield from _yes_no_trait(cells, feature)
+        case "terms":
+            yield from _term_traits(cells, feature)
+        case _:
+            yield from _text_traits(cells, feature)
+
+
+def _text_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | Reason]:
+    import polars as pl
+
+    written = cells.cast(pl.String).str.strip_chars()
+    spelt = written.str.to_lowercase()
+    spelt = spelt.set(spelt.is_in(list(_NOT_KNOWN)), None)
+    tally = spelt.drop_nulls().value_counts().sort("count", cells.name, descending=[True, False])
+    common = tally.filter(pl.col("count") >= LEAST_GROUP)
+    known = int(tally["count"].sum())
+    if not known:
+        yield "empty"
+        return
+    if len(tally) > known * _MOST_DIFFERENT or len(common) > _MOST_VALUES:
+        yield "names" if len(tally) > 1 else "same"
+        return
+    values = common[cells.name].to_list()
+    codes = {value: code for code, value in enumerate(values)}
+    coded = spelt.replace_strict(codes, default=_RARE, return_dtype=pl.UInt8)
+    row_codes = bytes(coded.set(spelt.is_null(), _UNKNOWN).to_list())
+    known_bits = _bits(row_codes, frozenset(range(_UNKNOWN)))
+    for value, code in codes.items():
+        shown = written.filter(spelt == value).mode().sort()[0]
+        trait = Trait(feature=feature, kind="is", value=shown)
+        yield Held(trait=trait, having=_bits(row_codes, frozenset((code,))), known=known_bits)
+
+
+def _term_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | Reason]:
+    import polars as pl
+
+    frame = pl.DataFrame({"terms": cells}).with_row_index("row").explode("terms")
+    frame = frame.with_columns(pl.col("terms").str.strip_chars().alias("shown"))
+    frame = frame.with_columns(pl.col("shown").str.to_lowercase().alias("terms"))
+    frame = frame.filter(pl.col("terms").is_not_null() & ~pl.col("terms").is_in(list(_NOT_KNOWN)))
+    if frame.is_empty():
+        yield "empty"
+        return
+    known = _bits_at(frame["row"].unique().to_list(), len(cells))
+    groups = frame.group_by("terms").agg(
+        pl.col("row").unique(), pl.col("shown").mode().sort().first()
+    )
+    groups = groups.with_columns(pl.col("row").list.len().alias("count"))
+    common = groups.filter(pl.col("count") >= LEAST_GROUP).sort(
+        "count", "terms", descending=[True, False]
+    )
+    for _term, rows, shown, _count in common.head(_MOST_VALUES).iter_rows():
+        trait = Trait(feature=feature, kind="has", value=shown)
+        yield Held(trait=trait, having=_bits_at(rows, len(cells)), known=known)
+
+
+def _number_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | Reason]:
+    import polars as pl
+
+    numbers = cells.dt.year() if cells.dtype == pl.Date else cells
+    numbers = numbers.cast(pl.Float64)
+    numbers = numbers.set(~numbers.is_finite(), None)
+    known = numbers.drop_nulls().to_list()
+    cuts = cut_points(known, feature.meaning)
+    if not cuts:
+        yield "same" if known else "empty"
+        return
+    if len(cuts) == 1 and not feature.meaning and set(known) == {0.0, 1.0}:
+        yield from _yes_no_trait(numbers == 1, feature)
+        return
+    whole = are_whole(known)
+    coded = (numbers >= cuts[0]).cast(pl.UInt8)
+    for cut in cuts[1:]:
+        coded += (numbers >= cut).cast(pl.UInt8)
+    row_codes = bytes(coded.fill_null(_UNKNOWN).to_list())
+    known_bits = _bits(row_codes, frozenset(range(_UNKNOWN)))
+    ends = (None, *cuts, None)
+    last = len(cuts)
+    runs = [(code, code) for code in range(last + 1)] + [(code, last) for code in range(2, last)]
+    for first, final in runs:
+        span = Span(low=ends[first], high=ends[final + 1], whole=whole)
+        trait = Trait(feature=feature, kind="range", span=span)
+        having = _bits(row_codes, frozenset(range(first, final + 1)))
+        yield Held(trait=trait, having=having, known=known_bits)
+
+
+def _yes_no_trait(cells: "pl.Series", feature: Feature) -> Iterator[Held | Reason]:
+    row_codes = bytes(_UNKNOWN if cell is None else int(cell) for cell in cells.to_list())
+    known = _bits(row_codes, frozenset((0, 1)))
+    if not known:
+        yield "empty"
+        return
+    for answer in (1, 0):
+        trait = Trait(feature=feature, kind="yes_no", wanted=bool(answer))
+        yield Held(trait=trait, having=_bits(row_codes, frozenset((answer,))), known=known)
+
+
+def _bits(row_codes: bytes, wanted: frozenset[int]) -> int:
+    return int(row_codes.translate(_marks(wanted)), 2)
+
+
+def _marks(wanted: frozenset[int]) -> bytes:
+    return bytes(ord("1") if code in wanted else ord("0") for code in range(256))
+
+
+def _bits_at(rows: list[int], total: int) -> int:
+    marks = bytearray(b"0" * total)
+    for row in rows:
+        marks[row] = ord("1")
+    return int(marks, 2)
