@@ -25,7 +25,7 @@ from icp_desktop.model.edits import (
     SetValue,
     SetWeight,
 )
-from icp_desktop.model.evidence import SOURCES, Evidence
+from icp_desktop.model.evidence import SOURCES, Evidence, NextTest
 from icp_desktop.model.interview import (
     CONSENTS,
     GROUPS,
@@ -128,6 +128,7 @@ evidence = st.builds(
     against=st.booleans(),
     note=texts,
     reference=texts,
+    link=texts,
     page=texts,
     day=st.none() | days,
     count=counts,
@@ -148,8 +149,9 @@ linked_evidence = st.builds(
 evidences = st.lists(evidence | linked_evidence, max_size=2, unique_by=lambda each: each.id).map(
     tuple
 )
-terms = st.builds(Term, id=ids, text=words, evidence=evidences, next_test=texts)
-pairs = st.builds(Pair, id=ids, first=words, second=texts, evidence=evidences, next_test=texts)
+tests = st.builds(NextTest, what=texts, keep_if=texts, who=texts, by=st.none() | days)
+terms = st.builds(Term, id=ids, text=words, evidence=evidences, next_test=tests)
+pairs = st.builds(Pair, id=ids, first=words, second=texts, evidence=evidences, next_test=tests)
 number_ranges = st.builds(NumberRange, low=figures, high=figures, unit=texts)
 money_ranges = st.builds(
     MoneyRange, low=figures, high=figures, currency=st.sampled_from(("EUR", "USD")), unit=texts
@@ -180,7 +182,7 @@ def answers_of(field: str) -> st.SearchStrategy[Answer]:
         value=st.none() | values,
         weight=weights,
         evidence=evidences,
-        next_test=texts,
+        next_test=tests,
         reason=reasons,
     )
 
@@ -313,7 +315,7 @@ def edits_of(project: Project) -> st.SearchStrategy[Edit]:
         st.builds(SetValue, place=places, field=field, value=st.none() | values),
         st.builds(SetWeight, place=places, field=field, weight=weights),
         st.builds(SetEvidence, place=places, field=field, evidence=evidences),
-        st.builds(SetNextTest, place=places, field=field, next_test=texts),
+        st.builds(SetNextTest, place=places, field=field, next_test=tests),
         st.builds(SetReason, place=places, field=field, reason=reasons),
         st.builds(AddProfile, profile=profiles),
         st.builds(SetBrand, brand=brands),

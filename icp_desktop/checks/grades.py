@@ -59,6 +59,11 @@ def is_disputed(answer: Answer) -> bool:
     return any(each.speaks_against for each in all_evidence(answer))
 
 
+def is_item_disputed(item: Term | Pair, answer: Answer) -> bool:
+    """Say whether something speaks against one item, or against the whole list."""
+    return any(each.speaks_against for each in (*item.evidence, *answer.evidence))
+
+
 def all_evidence(answer: Answer) -> tuple[Evidence, ...]:
     """Return the proof of an answer with that of its items."""
     items = answer.value.items if isinstance(answer.value, Terms | Pairs) else ()

@@ -152,14 +152,16 @@ def _step(tile: Tile, profile: Profile) -> NextStep:
         action, button = words.question, _("Answer it")
         reason = _("“{field}” is still open. {why}", field=words.label, why=words.why)
     elif tile.state == "assumed":
-        action = tile.answer.next_test or _(
+        action = tile.answer.next_test.what or _(
             "Ask three customers about “{field}”.", field=words.label
         )
         button = _("Say how you know")
         reason = _GUESSES.get(weight, later("“{field}” is still a guess."))
         reason = _(reason, field=words.label)
     else:
-        action = tile.answer.next_test or _("Check “{field}” with customers.", field=words.label)
+        action = tile.answer.next_test.what or _(
+            "Check “{field}” with customers.", field=words.label
+        )
         button = _("Say how you know")
         reason = _("Only colleagues have said so. Customers may see it differently.")
     return NextStep(

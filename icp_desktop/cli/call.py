@@ -163,9 +163,11 @@ def _add_project_commands(commands: "_Commands[_Parser]") -> None:
         _("show a project in short"),
         json=_(
             "as {id, client, name, language, currency, about: [answer], profiles: [{id, name, "
-            "kind, market, retired, sentence, proven, answered, total, answers: [answer]}]}; an "
-            "answer is {section, field, label, answer, weight, grade, letter, words, disputed, "
-            "next_test}"
+            "kind, market, retired, sentence, proven, answered, total, not_yet_proven: [belief], "
+            "answers: [answer]}]}; an answer is {section, field, label, answer, weight, grade, "
+            "letter, words, disputed, against, next_test}; a belief is {profile, field, label, "
+            "belief, weight, grade, letter, words, disputed, hangs_on_it, next_test, keep_if, "
+            "who, by}"
         ),
     )
     _add_file(show)

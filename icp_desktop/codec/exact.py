@@ -16,6 +16,7 @@ import cattrs
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from icp_desktop.model.body import Body, BodyForm
+from icp_desktop.model.evidence import NextTest
 from icp_desktop.model.project import Project
 from icp_desktop.model.values import Value
 
@@ -57,7 +58,8 @@ def make_converter() -> cattrs.Converter:
         converter.register_unstructure_hook(
             cls, make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=False)
         )
-        converter.register_structure_hook(cls, _structure_hook(cls, converter))
+        hook = _test_hook if cls is NextTest else _structure_hook
+        converter.register_structure_hook(cls, hook(cls, converter))
     converter.register_structure_hook(Value, _value_hook(converter))
     return converter
 
@@ -91,6 +93,17 @@ def _structure_hook(cls: type, converter: cattrs.Converter) -> Any:
     def structure(data: Any, _: type) -> Any:
         if not isinstance(data, dict):
             raise TypeError(f"{cls.__name__} is not a table")
+        return made(data, cls)
+
+    return structure
+
+
+def _test_hook(cls: type, converter: cattrs.Converter) -> Any:
+    made = _structure_hook(cls, converter)
+
+    def structure(data: Any, _: type) -> Any:
+        if isinstance(data, str):  # a test was once a bare sentence
+            return NextTest(what=_text(data, str))
         return made(data, cls)
 
     return structure

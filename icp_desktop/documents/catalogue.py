@@ -23,6 +23,7 @@ class Document:
 DOCUMENTS: tuple[Document, ...] = (
     Document(id="profile", title=later("Full profile"), formats=(".pdf", ".md")),
     Document(id="one-page", title=later("One page"), formats=(".pdf",)),
+    Document(id="unproven", title=later("Not yet proven"), formats=(".pdf",)),
     Document(id="worksheet", title=later("Blank worksheet"), formats=(".pdf",), blank=True),
     Document(id="workbook", title=later("Workbook"), formats=(".xlsx",)),
     Document(id="data", title=later("All data"), formats=(".json",)),

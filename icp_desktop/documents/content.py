@@ -4,18 +4,17 @@
 records from a `Request`; writers of PDF, Markdown, Excel and JSON only lay them out.
 """
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
 from icp_desktop.checks.grades import Grade
 from icp_desktop.checks.states import State
+from icp_desktop.documents.words import in_sentence, join_items, known_words, verdict_words
 from icp_desktop.errors import KnownError
-from icp_desktop.i18n import _, language, later
+from icp_desktop.i18n import _, later
 from icp_desktop.model.project import Market, Profile, ProfileKind, Project, Weight
 from icp_desktop.model.record import record
 from icp_desktop.model.values import Kind, Value
-from icp_desktop.worksheet.definitions import Option, Size
 
 Paper = Literal["A4", "Letter"]
 PAPERS: tuple[Paper, ...] = ("A4", "Letter")
@@ -25,13 +24,6 @@ WEIGHT_NAMES: dict[Weight, str] = {
     "nice": later("Nice to have"),
     "rules_out": later("Rules out"),
     "warns": later("Warns"),
-}
-REASON_NAMES: dict[str, str] = {
-    "wrong_expectations": later("Wrong expectations"),
-    "heavy_support": later("Heavy support"),
-    "left_early": later("Left early"),
-    "bad_reviews": later("Bad reviews"),
-    "hard_to_work_with": later("Hard to work with"),
 }
 MARKET_NAMES: dict[Market, str] = {
     "b2b": later("Firms"),
@@ -68,7 +60,13 @@ class AnswerLine:
     second: str = ""
     grade: Grade | None = None
     proof_words: str = ""
+    disputed: bool = False
     next_test: str = ""
+
+    @property
+    def known_words(self) -> str:
+        """How the item is known, and that something speaks against it."""
+        return known_words(self.proof_words, disputed=self.disputed)
 
 
 @record
@@ -127,7 +125,7 @@ class Row:
     @property
     def verdict(self) -> str:
         """How much it matters, with the reason where there is one."""
-        return f"{self.weight_words}: {self.reason}" if self.reason else self.weight_words
+        return verdict_words(self.weight_words, self.reason)
 
     @property
     def aside(self) -> str:
@@ -143,9 +141,15 @@ class Row:
         return "; ".join(texts) if self.kind == "pairs" else join_items(texts)
 
     @property
+    def known_words(self) -> str:
+        """How the answer is known, and that something speaks against it."""
+        return known_words(self.proof_words, disputed=bool(self.against))
+
+    @property
     def mixed(self) -> bool:
         """Say whether the items of a list are not equally well proven."""
-        return any(line.grade != self.grade for line in self.lines if line.grade)
+        known = {(line.grade, line.disputed) for line in self.lines if line.grade}
+        return len(known) > 1
 
 
 @record
@@ -162,6 +166,11 @@ class Block:
     total: int
 
     @property
+    def disputed(self) -> int:
+        """How many of its answers something speaks against."""
+        return sum(bool(row.against) for row in self.rows)
+
+    @property
     def open_labels(self) -> tuple[str, ...]:
         """The names of the leading fields that are still open."""
         return tuple(row.label for row in self.open_rows if row.core)
@@ -169,12 +178,39 @@ class Block:
 
 @record
 class Unproven:
-    """An answer, or the items of a list, that nobody outside the team has confirmed."""
+    """An answer, or items of a list, that nobody outside the team has confirmed, or is disputed.
 
-    row: Row
+    `kind_words` says where it belongs if not to the profile itself; `hangs` what rests on it;
+    `keep_if` what was agreed beforehand; `who_words` is "Owner, by 18 December 2026".
+    """
+
+    profile_id: str
+    field_id: str
+    kind_words: str
+    label: str
+    weight: Weight
+    weight_words: str
+    reason: str
     grade: Grade
+    proof_words: str
+    disputed: bool
     words: str
-    next_tests: tuple[str, ...]
+    hangs: str
+    test: str
+    keep_if: str
+    who: str
+    by: date | None
+    who_words: str
+
+    @property
+    def verdict(self) -> str:
+        """How much it matters, with the reason where there is one."""
+        return verdict_words(self.weight_words, self.reason)
+
+    @property
+    def known_words(self) -> str:
+        """How it is known, and that something speaks against it."""
+        return known_words(self.proof_words, disputed=self.disputed)
 
 
 @record
@@ -247,75 +283,15 @@ class ProfileContent:
         return not any(block.rows for block in self.blocks)
 
     @property
+    def disputed(self) -> int:
+        """How many answers something speaks against."""
+        return sum(block.disputed for block in self.sections)
+
+    @property
     def sections(self) -> tuple[Block, ...]:
         """Every block in the order of reading: the profile, the business, who it is not."""
         extra = (self.about, self.who_not)
         return (*self.blocks, *(block for block in extra if block is not None and block.rows))
-
-
-@record
-class BlankField:
-    """A question with its guidance, to be answered by hand."""
-
-    field_id: str
-    label: str
-    why: str
-    question: str
-    good: str
-    weak: str
-    kind: Kind
-    size: Size
-    choices: tuple[Option, ...]
-    units: tuple[Option, ...]
-    first_label: str
-    second_label: str
-    core: bool
-    weighed: bool
-
-
-@record
-class BlankSection:
-    """A section of the blank worksheet."""
-
-    section_id: str
-    label: str
-    lead: str
-    fields: tuple[BlankField, ...]
-
-
-@record
-class WorksheetContent:
-    """The blank worksheet for one market; "" in `sentence` stands for a blank."""
-
-    title: str
-    client: str
-    market: Market
-    market_words: str
-    edition: int
-    language: str
-    footer: str
-    sections: tuple[BlankSection, ...]
-    sentence: tuple[str, ...]
-
-
-def in_sentence(label: str) -> str:
-    """Return a label as it stands within a sentence: "why now", but "KPIs"."""
-    if language().startswith("de") or label[1:2].isupper():
-        return label
-    return f"{label[:1].lower()}{label[1:]}"
-
-
-def reason_words(reason: str) -> str:
-    """Return why somebody is not a fit, in words: those of the program or the person's own."""
-    return _(REASON_NAMES[reason]) if reason in REASON_NAMES else reason.strip()
-
-
-def join_items(items: Iterable[str]) -> str:
-    """Return items in one line, with semicolons where one of them has a comma of its own."""
-    parts = [item for item in items if item]
-    comma = "; " if any("," in part for part in parts) else ", "
-    joined = "".join(part + (" " if part[-1] in ".!?…" else comma) for part in parts)
-    return joined.removesuffix(comma).rstrip()
 
 
 def chosen_profile(request: Request) -> Profile:

@@ -12,11 +12,13 @@ from icp_desktop.documents.content import (
     Proof,
     Request,
     Row,
-    join_items,
 )
 from icp_desktop.documents.marks import Mark, mark_of, mark_uri, mark_words, svg_uri
 from icp_desktop.documents.one_page import Room, make_wall
 from icp_desktop.documents.page_one import MOST_MUSTS, MOST_RULED_OUT, SETTINGS
+from icp_desktop.documents.profile_content import make_profile_content
+from icp_desktop.documents.unproven import unproven_lead
+from icp_desktop.documents.words import join_items
 from icp_desktop.documents.worksheet_content import make_worksheet_content
 from icp_desktop.i18n import _, later, n_
 from icp_desktop.model.project import Market
@@ -110,6 +112,20 @@ def one_page_html(content: ProfileContent, request: Request, room: Room) -> str:
         prepared_by=shorten(request.project.brand.footer or request.prepared_by, _FOOT),
         document_title=document_title(content.title, content.client, kind),
         proof_bar=draw_proof_bar(content.counts, width=39, height=2.4),
+    )
+
+
+def unproven_html(request: Request) -> str:
+    """Return the list of what is not yet proven as HTML."""
+    content = make_profile_content(request)
+    kind = _("Not yet proven")
+    return fill_template(
+        "unproven.html",
+        request,
+        content=content,
+        lead=unproven_lead(content.not_yet_proven),
+        document_title=document_title(kind, content.title, content.client),
+        running_title=document_title(kind, content.title, content.client),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from icp_desktop.checks.grades import LETTERS
 from icp_desktop.codec.parts import to_json
-from icp_desktop.documents.content import Block, ProfileContent, Request, Row
+from icp_desktop.documents.content import Block, ProfileContent, Request, Row, Unproven
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.i18n import _
 from icp_desktop.model.project import Profile
@@ -77,7 +77,27 @@ def _profile(profile: Profile, content: ProfileContent) -> dict[str, Any]:
         "proven": content.counts.proven,
         "answered": content.counts.total - content.counts.open,
         "total": content.counts.total,
+        "not_yet_proven": [_unproven(each) for each in content.not_yet_proven],
         "answers": [*answers, *(_answer(_("Who it is not"), row) for row in rows)],
+    }
+
+
+def _unproven(each: Unproven) -> dict[str, Any]:
+    return {
+        "profile": each.profile_id,
+        "field": each.field_id,
+        "label": each.label,
+        "belief": each.words,
+        "weight": each.weight,
+        "grade": each.grade,
+        "letter": LETTERS[each.grade],
+        "words": each.proof_words,
+        "disputed": each.disputed,
+        "hangs_on_it": each.hangs,
+        "next_test": each.test,
+        "keep_if": each.keep_if,
+        "who": each.who,
+        "by": each.by.isoformat() if each.by else "",
     }
 
 
@@ -96,6 +116,7 @@ def _answer(section: str, row: Row) -> dict[str, Any]:
         "letter": LETTERS[row.grade] if row.grade else "",
         "words": row.proof_words,
         "disputed": bool(row.against),
+        "against": list(row.against),
         "next_test": row.next_test,
         "reason": row.reason,
     }

@@ -69,7 +69,7 @@ def _section(block: Block) -> list[str]:
 
 
 def _field(row: Row, *, weighed: bool) -> list[str]:
-    known = f"{_mark(row.grade)} {_one_line(row.proof_words)}"
+    known = f"{_mark(row.grade)} {_one_line(row.known_words)}"
     parts = [f"### {_one_line(row.label)}"]
     if row.kind in ("terms", "pairs"):
         parts.append("\n".join(_item(line, row) for line in row.lines))
@@ -92,23 +92,33 @@ def _item(line: AnswerLine, row: Row) -> str:
     if line.second:
         text += f" – {_one_line(line.second)}"
     if row.mixed:
-        text += f" ({_mark(line.grade)} {_one_line(line.proof_words)})"
+        text += f" ({_mark(line.grade)} {_one_line(line.known_words)})"
     return f"- {text}"
 
 
 def _not_yet_proven(content: ProfileContent) -> list[str]:
     if not content.not_yet_proven:
         return []
-    heads = (_("Field"), _("What we believe"), _("Matters"), _("How we know"), _("Next test"))
+    heads = (
+        _("Field"),
+        _("What we believe"),
+        _("Matters"),
+        _("How we know"),
+        _("Next test"),
+        _("We keep it if"),
+        _("Who, by when"),
+    )
     lines = [_table_line(heads), _table_line(("---",) * len(heads))]
     lines += [
         _table_line(
             (
-                _one_line(each.row.label),
+                _one_line(each.label),
                 _one_line(each.words),
-                each.row.weight_words,
-                f"{_mark(each.grade)} {_(GRADE_NAMES[each.grade])}",
-                "; ".join(_one_line(test) for test in each.next_tests),
+                each.weight_words,
+                f"{_mark(each.grade)} {_one_line(each.known_words)}",
+                _one_line(each.test),
+                _one_line(each.keep_if),
+                _one_line(each.who_words),
             )
         )
         for each in content.not_yet_proven

@@ -5,11 +5,12 @@ much may be shown; what does not fit is counted, never silently lost.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from icp_desktop.checks.grades import GRADES, Grade
+from icp_desktop.checks.weights import WEIGHT_RANK
 from icp_desktop.documents.content import AnswerLine, ProfileContent, Quotation, Row
 from icp_desktop.i18n import _, later
-from icp_desktop.model.project import Weight
 from icp_desktop.model.record import record
 from icp_desktop.model.values import Choice
 
@@ -26,7 +27,6 @@ _BLOCKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 _OTHER = "who"  # where a section of the person's own goes
 _LABELLED = ("number_range", "money_range", "choice", "date", "yes_no")
 _NO_MATTER = "no_preference"
-_WEIGHT_RANK: dict[Weight, int] = {"must": 0, "rules_out": 0, "should": 1, "warns": 1, "nice": 2}
 _GRADE_RANK = {grade: rank for rank, grade in enumerate(reversed(GRADES))}
 
 
@@ -49,6 +49,7 @@ class WallLine:
     text: str
     grade: Grade | None
     label: str = ""
+    disputed: bool = False
 
 
 @record
@@ -100,14 +101,7 @@ def _block_of(row: Row) -> str:
 def _verdict(
     label: str, negative: str, rows: tuple[Row, ...], content: ProfileContent, room: Room
 ) -> WallBlock:
-    lines = [
-        WallLine(
-            text=f"{row.short}{row.aside}",
-            grade=row.grade,
-            label=row.label if _needs_label(row) else "",
-        )
-        for row in rows
-    ]
+    lines = [replace(_row(row), text=f"{row.short}{row.aside}") for row in rows]
     heading = negative if content.kind == "negative" else label
     return _cut(heading, lines, room, most=room.verdicts)
 
@@ -121,19 +115,23 @@ def _lines(rows: Iterable[Row], *, each_item: bool) -> list[WallLine]:
             items = sorted(row.lines, key=lambda line: _GRADE_RANK[line.grade or "assumption"])
             lines += [_item(line) for line in items]
         else:
-            label = row.label if _needs_label(row) else ""
-            lines.append(WallLine(text=row.short, grade=row.grade, label=label))
+            lines.append(_row(row))
     return lines
 
 
+def _row(row: Row) -> WallLine:
+    label = row.label if _needs_label(row) else ""
+    return WallLine(text=row.short, grade=row.grade, label=label, disputed=bool(row.against))
+
+
 def _item(line: AnswerLine) -> WallLine:
-    return WallLine(text=line.text, grade=line.grade)
+    return WallLine(text=line.text, grade=line.grade, disputed=line.disputed)
 
 
 def _strength(row: Row) -> tuple[int, int, int]:
     matters = not (isinstance(row.value, Choice) and row.value.choice == _NO_MATTER)
     grade = _GRADE_RANK[row.grade or "assumption"]
-    return (_WEIGHT_RANK[row.weight] if matters else len(_WEIGHT_RANK), grade, not row.core)
+    return (WEIGHT_RANK[row.weight] if matters else len(WEIGHT_RANK), grade, not row.core)
 
 
 def _needs_label(row: Row) -> bool:

@@ -17,6 +17,7 @@ from icp_desktop.documents.html import (
     one_page_html,
     profile_html,
     style_sheet,
+    unproven_html,
     worksheet_html,
 )
 from icp_desktop.documents.one_page import Room
@@ -59,6 +60,7 @@ _PAGES: dict[Paper, str] = {
 _SHEETS: dict[str, tuple[str, ...]] = {
     "profile": ("base.css", "pages.css", "profile.css"),
     "one-page": ("base.css", "one_page.css"),
+    "unproven": ("base.css", "pages.css", "unproven.css"),
     "worksheet": ("base.css", "pages.css", "worksheet.css"),
 }
 _TOP = 14  # mm above the one page
@@ -110,6 +112,8 @@ def render_pdf(document_id: str, request: Request) -> PdfResult:
             return _print_profile(request)
         if document_id == "one-page":
             return _print_one_page(request)
+        if document_id == "unproven":
+            return print_html(unproven_html(request), document_id, request.paper)
         if document_id == "worksheet":
             return print_html(worksheet_html(request), document_id, request.paper)
     raise KnownError(_("The document “{id}” can’t be printed.", id=document_id))

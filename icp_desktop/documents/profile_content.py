@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from icp_desktop.checks.grades import PROVEN, Grade
+from icp_desktop.checks.grades import Grade
+from icp_desktop.checks.weights import WEIGHT_RANK
 from icp_desktop.documents.content import (
     MARKET_NAMES,
     Block,
@@ -12,28 +13,19 @@ from icp_desktop.documents.content import (
     ProofCounts,
     Request,
     Row,
-    Unproven,
     chosen_profile,
-    in_sentence,
-    join_items,
     language_of,
 )
 from icp_desktop.documents.rows import make_row
 from icp_desktop.documents.sources import based_on, how_made
+from icp_desktop.documents.unproven import list_unproven
+from icp_desktop.documents.words import in_sentence
 from icp_desktop.i18n import _, n_
-from icp_desktop.model.project import Answer, Profile, ProfileKind, Weight, find_answer
+from icp_desktop.model.project import Answer, Profile, ProfileKind, find_answer
 from icp_desktop.worksheet.definitions import Section, Worksheet
 from icp_desktop.worksheet.phrases import say_day
 from icp_desktop.worksheet.sentence import sentence
 from icp_desktop.worksheet.shipped import worksheet_of
-
-_WEIGHT_RANK: dict[Weight, int] = {
-    "must": 0,
-    "rules_out": 0,
-    "should": 1,
-    "warns": 1,
-    "nice": 2,
-}
 
 
 def make_profile_content(request: Request) -> ProfileContent:
@@ -70,7 +62,7 @@ def make_profile_content(request: Request) -> ProfileContent:
         blocks=blocks,
         about=_about(request, worksheet, profile),
         who_not=who_not,
-        not_yet_proven=_not_yet_proven(every_row),
+        not_yet_proven=list_unproven(project, profile, worksheet),
         counts=counts,
         how_made=how_made(project, every_row),
         first_step=_first_step(profile, worksheet),
@@ -158,7 +150,7 @@ def _who_not(
             rows += [row for block in _profile_blocks(other, worksheet) for row in block.rows]
     if not rows:
         return None
-    rows.sort(key=lambda row: _WEIGHT_RANK[row.weight])
+    rows.sort(key=lambda row: WEIGHT_RANK[row.weight])
     return Block(
         section_id="who_not",
         label=_("Who it is not"),
@@ -248,27 +240,6 @@ def _retired(profile: Profile) -> str:
         "Retired on {day}: {reason}",
         day=say_day(profile.retired.day),
         reason=profile.retired.reason,
-    )
-
-
-def _not_yet_proven(rows: Iterable[Row]) -> tuple[Unproven, ...]:
-    """Return what is only believed, the must-haves first, guesses before opinions."""
-    found = [each for row in rows if (each := _unproven(row)) is not None]
-    rank: dict[Grade, int] = {"assumption": 0, "team": 1}
-    return tuple(sorted(found, key=lambda u: (_WEIGHT_RANK[u.row.weight], rank[u.grade])))
-
-
-def _unproven(row: Row) -> Unproven | None:
-    if row.grade is None or row.grade in PROVEN:
-        return None
-    lines = [line for line in row.lines if line.grade not in PROVEN]
-    tests = (row.next_test, *(line.next_test for line in lines))
-    words = row.short if row.kind == "text" else join_items(line.text for line in lines)
-    return Unproven(
-        row=row,
-        grade=row.grade,
-        words=words,
-        next_tests=tuple(dict.fromkeys(test for test in tests if test)),
     )
 
 

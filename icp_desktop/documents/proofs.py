@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from icp_desktop.checks.grades import GRADES, Grade, all_evidence, evidence_words
 from icp_desktop.documents.content import Proof, Quotation
 from icp_desktop.i18n import _
-from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.evidence import Evidence, NextTest
 from icp_desktop.model.project import Answer, ProfileKind
 from icp_desktop.model.values import Pair, Pairs, Terms
 from icp_desktop.worksheet.phrases import say_day
@@ -55,7 +55,22 @@ def reference_words(evidence: Evidence) -> str:
     if page.isdigit():
         page = _("p. {page}", page=page)
     day = say_day(evidence.day) if evidence.day else ""
-    return ", ".join(part for part in (evidence.reference.strip(), page, day) if part)
+    parts = (evidence.reference.strip(), evidence.link.strip(), page, day)
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def say_who(test: NextTest) -> str:
+    """Return who makes a test by when: "Owner, by 18 December 2026"."""
+    who, day = test.who.strip(), say_day(test.by) if test.by else ""
+    if who and day:
+        return _("{who}, by {day}", who=who, day=day)
+    return who or (_("By {day}", day=day) if day else "")
+
+
+def say_test(test: NextTest) -> str:
+    """Return a test with who makes it and by when, "" where nothing is planned."""
+    what, who = test.what.strip(), say_who(test)
+    return f"{what} ({who})" if what and who else what or who
 
 
 def _pieces(answer: Answer) -> list[tuple[Evidence, str]]:

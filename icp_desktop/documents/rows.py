@@ -6,19 +6,27 @@ from icp_desktop.checks.grades import (
     Grade,
     all_evidence,
     answer_grade,
+    is_item_disputed,
     item_grade,
 )
 from icp_desktop.checks.states import field_state
+from icp_desktop.checks.weights import weight_in
 from icp_desktop.documents.content import (
     WEIGHT_NAMES,
     AnswerLine,
     Row,
-    reason_words,
 )
-from icp_desktop.documents.proofs import gather_proofs, proof_words, quotations, speaks_against
+from icp_desktop.documents.proofs import (
+    gather_proofs,
+    proof_words,
+    quotations,
+    say_test,
+    speaks_against,
+)
+from icp_desktop.documents.words import reason_words
 from icp_desktop.i18n import _
 from icp_desktop.model.evidence import Evidence
-from icp_desktop.model.project import NEGATIVE_WEIGHTS, Answer, Market, ProfileKind, Weight
+from icp_desktop.model.project import NEGATIVE_WEIGHTS, Answer, Market, ProfileKind
 from icp_desktop.model.values import Pair, Pairs, Term, Terms, is_empty
 from icp_desktop.worksheet.definitions import Field, Section
 from icp_desktop.worksheet.phrases import say_value
@@ -52,16 +60,9 @@ def make_row(
         proofs=gather_proofs(answer, kind),
         quotations=quotations(answer),
         against=speaks_against(answer),
-        next_test=answer.next_test.strip(),
+        next_test=say_test(answer.next_test),
         reason=reason_words(answer.reason) if weight in NEGATIVE_WEIGHTS else "",
     )
-
-
-def weight_in(weight: Weight, kind: ProfileKind) -> Weight:
-    """Return what a weight means on a profile: who is not a fit is ruled out or warned about."""
-    if kind == "negative":
-        return "rules_out" if weight in ("rules_out", "must") else "warns"
-    return weight
 
 
 def _lines(answer: Answer, field: Field, kind: ProfileKind) -> tuple[AnswerLine, ...]:
@@ -83,7 +84,8 @@ def _item_line(
         second=second.strip(),
         grade=grade,
         proof_words=_words(grade, pieces, kind),
-        next_test=item.next_test.strip(),
+        disputed=is_item_disputed(item, answer),
+        next_test=say_test(item.next_test),
     )
 
 

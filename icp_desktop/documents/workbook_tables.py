@@ -169,7 +169,7 @@ def _figures(
 def _how_we_know(row: Row) -> str:
     if row.value is None:
         return _("Still open")
-    return _("{proof}, disputed", proof=row.proof_words) if row.against else row.proof_words
+    return row.known_words
 
 
 def _write_items(sheet: "Sheet", all_answers: list[Answers], request: Request, footer: str) -> None:
@@ -195,7 +195,7 @@ def _write_items(sheet: "Sheet", all_answers: list[Answers], request: Request, f
                 line.second or None,
                 row.weight_words if profile else None,
                 Mark(grade=grade) if grade else None,
-                line.proof_words or row.proof_words,
+                line.known_words or row.known_words,
                 line.next_test or row.next_test or None,
                 group=f"{profile.id if profile else ''} {row.field_id}",
             )
@@ -219,29 +219,37 @@ def _write_unproven(
     several = len(all_answers) > 1
     columns = (
         Column(head=_("Field"), width=22, strong=True),
-        Column(head=_("What we believe"), width=56),
+        Column(head=_("What we believe"), width=40),
         Column(head=_("Matters"), width=14),
         Column(head=_("Mark"), width=8),
         Column(head=_("How we know"), width=22),
-        Column(head=_("Next test"), width=46),
-        Column(head=_("Result"), width=30),
+        Column(head=_("What hangs on it"), width=30, quiet=True),
+        Column(head=_("Next test"), width=40),
+        Column(head=_("We keep it if"), width=34),
+        Column(head=_("Who"), width=16),
+        Column(head=_("By"), width=18),
+        Column(head=_("Result"), width=26),
     )
     table = Table(sheet, _("Not yet proven"), _with_profile(columns, several=several))
     for each in all_answers:
         lead: tuple[Content, ...] = (each.profile.name,) if several else ()
         for unproven in each.content.not_yet_proven:
-            if several and not any(unproven.row.value is row.value for _label, row in each.rows):
+            if several and unproven.profile_id != each.profile.id:
                 continue  # it stands there once, under the profile that is not a fit
             table.add(
                 *lead,
-                unproven.row.label,
+                unproven.label,
                 unproven.words,
-                unproven.row.weight_words,
+                unproven.weight_words,
                 Mark(grade=unproven.grade),
-                _(GRADE_NAMES[unproven.grade]),
-                "\n".join(unproven.next_tests) or None,
+                unproven.known_words,
+                unproven.hangs or None,
+                unproven.test or None,
+                unproven.keep_if or None,
+                unproven.who or None,
+                unproven.by,
                 None,
-                group=f"{each.profile.id} {unproven.row.weight}",
+                group=f"{each.profile.id} {unproven.weight}",
             )
     table.finish(request.paper, footer)
 

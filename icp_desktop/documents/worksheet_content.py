@@ -2,16 +2,15 @@
 
 from icp_desktop.documents.content import (
     MARKET_NAMES,
-    BlankField,
-    BlankSection,
     Request,
-    WorksheetContent,
     chosen_profile,
     language_of,
 )
 from icp_desktop.i18n import _, later
 from icp_desktop.model.project import Market
-from icp_desktop.worksheet.definitions import Field, Section
+from icp_desktop.model.record import record
+from icp_desktop.model.values import Kind
+from icp_desktop.worksheet.definitions import Field, Option, Section, Size
 from icp_desktop.worksheet.shipped import worksheet_of
 
 _SENTENCE = (
@@ -24,6 +23,51 @@ _SENTENCE = (
     later("rather than"),
     "",
 )
+
+
+@record
+class BlankField:
+    """A question with its guidance, to be answered by hand."""
+
+    field_id: str
+    label: str
+    why: str
+    question: str
+    good: str
+    weak: str
+    kind: Kind
+    size: Size
+    choices: tuple[Option, ...]
+    units: tuple[Option, ...]
+    first_label: str
+    second_label: str
+    core: bool
+    weighed: bool
+
+
+@record
+class BlankSection:
+    """A section of the blank worksheet."""
+
+    section_id: str
+    label: str
+    lead: str
+    fields: tuple[BlankField, ...]
+
+
+@record
+class WorksheetContent:
+    """The blank worksheet for one market; "" in `sentence` stands for a blank."""
+
+    title: str
+    client: str
+    market: Market
+    market_words: str
+    edition: int
+    language: str
+    footer: str
+    sections: tuple[BlankSection, ...]
+    sentence: tuple[str, ...]
 
 
 def make_worksheet_content(request: Request) -> WorksheetContent:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Protocol
 
 from icp_desktop.model.brand import Brand
-from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.evidence import Evidence, NextTest
 from icp_desktop.model.project import (
     DEFAULT_WEIGHT,
     Answer,
@@ -21,7 +21,7 @@ from icp_desktop.model.project import (
     find_answer,
 )
 from icp_desktop.model.record import record
-from icp_desktop.model.values import Value, is_empty
+from icp_desktop.model.values import Value, is_empty, with_item_test
 
 BUSINESS = ""  # the place of answers about the business itself, where others name a profile
 
@@ -88,18 +88,22 @@ class SetEvidence:
 
 @record
 class SetNextTest:
-    """Say how an answer will be tested next."""
+    """Say how an answer, or with its id one item of a list, will be tested next."""
 
     place: str
     field: str
-    next_test: str
+    next_test: NextTest
+    item: str = ""
     label: str = ""
 
     def apply(self, project: Project) -> Project:
         """Put the plan in."""
-        return _change_answer(
-            project, self.place, self.field, lambda a: replace(a, next_test=self.next_test)
-        )
+        return _change_answer(project, self.place, self.field, self._planned)
+
+    def _planned(self, answer: Answer) -> Answer:
+        if not self.item:
+            return replace(answer, next_test=self.next_test)
+        return replace(answer, value=with_item_test(answer.value, self.item, self.next_test))
 
 
 @record

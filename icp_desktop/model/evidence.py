@@ -14,7 +14,7 @@ class Evidence:
     """One piece of proof.
 
     `count` of `total` are people or customers ("6 of 9 interviews"); `reference` names a report,
-    link or file, `page` the place in it, `day` when it was seen.
+    `link` is its address or file, `page` the place in it, `day` its date.
 
     What was said in talks is linked: `theme` stands for all its quotes, now and later, `quotes` for
     some, `interviews` for whole talks. Of a linked piece `source`, `count` and `total` follow from
@@ -26,6 +26,7 @@ class Evidence:
     against: bool = False
     note: str = ""
     reference: str = ""
+    link: str = ""
     page: str = ""
     day: date | None = None
     count: int | None = None
@@ -48,3 +49,23 @@ class Evidence:
     def speaks_against(self) -> bool:
         """Say whether it speaks against the answer."""
         return self.against and self.count != 0
+
+
+@record
+class NextTest:
+    """How an answer will be tested next, true or false according to whether anything is planned.
+
+    `keep_if` is agreed beforehand: what has to come out for the answer to stay.
+    """
+
+    what: str = ""
+    keep_if: str = ""
+    who: str = ""
+    by: date | None = None
+
+    def __bool__(self) -> bool:
+        """Say whether anything is planned."""
+        return bool(self.what or self.keep_if or self.who or self.by)
+
+
+NO_TEST = NextTest()

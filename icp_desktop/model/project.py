@@ -5,7 +5,7 @@ from typing import Literal, Protocol
 
 from icp_desktop.model.body import Body
 from icp_desktop.model.brand import Brand
-from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.evidence import NO_TEST, Evidence, NextTest
 from icp_desktop.model.interview import Interview, Theme
 from icp_desktop.model.record import record
 from icp_desktop.model.table import Table
@@ -40,7 +40,7 @@ class Answer:
     value: Value | None = None
     weight: Weight = DEFAULT_WEIGHT
     evidence: tuple[Evidence, ...] = ()
-    next_test: str = ""
+    next_test: NextTest = NO_TEST
     reason: str = ""
 
 

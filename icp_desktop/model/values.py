@@ -1,10 +1,11 @@
 """What can be answered: one record per kind of field, and the items of lists."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.evidence import NO_TEST, Evidence, NextTest
 from icp_desktop.model.record import record
 
 
@@ -31,7 +32,7 @@ class Term:
     id: str
     text: str
     evidence: tuple[Evidence, ...] = ()
-    next_test: str = ""
+    next_test: NextTest = NO_TEST
 
 
 @record
@@ -87,7 +88,7 @@ class Pair:
     first: str
     second: str = ""
     evidence: tuple[Evidence, ...] = ()
-    next_test: str = ""
+    next_test: NextTest = NO_TEST
 
 
 @record
@@ -129,3 +130,19 @@ def is_empty(value: Value | None) -> bool:
             return value.low is None and value.high is None
         case _:
             return False
+
+
+def with_item_test(value: Value | None, item_id: str, test: NextTest) -> Value | None:
+    """Return a list in which one item is to be tested so; other values as they are."""
+    match value:
+        case Terms(items=terms):
+            changed = tuple(
+                replace(each, next_test=test) if each.id == item_id else each for each in terms
+            )
+            return replace(value, items=changed)
+        case Pairs(items=pairs):
+            also = tuple(
+                replace(each, next_test=test) if each.id == item_id else each for each in pairs
+            )
+            return replace(value, items=also)
+    return value

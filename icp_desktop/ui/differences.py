@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from icp_desktop.checks.grades import evidence_grade, evidence_words
-from icp_desktop.documents.content import MARKET_NAMES, REASON_NAMES, WEIGHT_NAMES
+from icp_desktop.documents.content import MARKET_NAMES, WEIGHT_NAMES
+from icp_desktop.documents.words import REASON_NAMES
 from icp_desktop.i18n import _, later
 from icp_desktop.model.brand import Brand
 from icp_desktop.model.evidence import Evidence

@@ -15,7 +15,7 @@ from typing import Any
 
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, using
-from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.evidence import Evidence, NextTest
 from icp_desktop.model.project import DEFAULT_WEIGHT, Answer, Profile, Project
 from icp_desktop.model.values import (
     Choice,
@@ -108,7 +108,7 @@ def _answer(table: Table, currency: str, place: str) -> Answer:
         value=_value(table, currency, place),
         weight=table.get("weight", DEFAULT_WEIGHT),
         evidence=_evidence(table, place),
-        next_test=table.get("next_test", ""),
+        next_test=_next_test(table),
         reason=table.get("reason", ""),
     )
 
@@ -154,7 +154,7 @@ def _terms(items: list[str | Table], place: str) -> tuple[Term, ...]:
                 id=_id(spot),
                 text=each["text"],
                 evidence=_evidence(each, spot),
-                next_test=each.get("next_test", ""),
+                next_test=_next_test(each),
             )
         )
     return tuple(terms)
@@ -171,7 +171,7 @@ def _pairs(items: list[Table], place: str) -> tuple[Pair, ...]:
                 first=each["first"],
                 second=each["second"],
                 evidence=_evidence(each, spot),
-                next_test=each.get("next_test", ""),
+                next_test=_next_test(each),
             )
         )
     return tuple(pairs)
@@ -182,6 +182,12 @@ def _evidence(table: Table, place: str) -> tuple[Evidence, ...]:
         Evidence(id=_id(f"{place}/evidence/{number}"), **each)
         for number, each in enumerate(table.get("evidence", ()))
     )
+
+
+def _next_test(table: Table) -> NextTest:
+    """Return the planned test: a sentence, or a table with what to keep it by, who and when."""
+    found = table.get("next_test", "")
+    return NextTest(what=found) if isinstance(found, str) else NextTest(**found)
 
 
 def _only(table: Table, place: str, known: set[str]) -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from icp_desktop.model.evidence import SOURCES, Evidence
+from icp_desktop.model.evidence import NO_TEST, SOURCES, Evidence, NextTest
 from icp_desktop.model.project import WEIGHTS, Answer
 from icp_desktop.model.values import (
     Choice,
@@ -59,5 +59,5 @@ def make_answer(field: Field, words: str, number: int) -> Answer:
         value=make_value(field, words),
         weight=WEIGHTS[number % 3],
         evidence=evidence,
-        next_test=words if number % 4 == 0 else "",
+        next_test=NextTest(what=words) if number % 4 == 0 else NO_TEST,
     )

@@ -333,6 +333,7 @@ def test_a_project_is_shown_with_every_answer(run: Run, studio: str) -> None:
         "letter",
         "words",
         "disputed",
+        "against",
         "next_test",
         "reason",
     }

@@ -13,12 +13,13 @@ from icp_desktop.documents.catalogue import (
     find_document,
     make_document,
 )
-from icp_desktop.documents.content import Request, chosen_profile, join_items
+from icp_desktop.documents.content import Request, chosen_profile
 from icp_desktop.documents.profile_content import make_profile_content
+from icp_desktop.documents.words import join_items
 from icp_desktop.documents.worksheet_content import make_worksheet_content
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import using
-from icp_desktop.model.evidence import Evidence, Source
+from icp_desktop.model.evidence import Evidence, NextTest, Source
 from icp_desktop.model.project import Answer, Market, Profile, Retirement, Weight
 from icp_desktop.model.values import MoneyRange, NumberRange, Pair, Pairs, Term, Terms, Text
 from icp_desktop.worksheet.samples import sample_ids
@@ -135,7 +136,7 @@ weak = "Pets."
 def test_items_carry_their_own_proof(make_request: Make) -> None:
     items = (
         Term(id="a", text="A sore back", evidence=proof("interviews", 6, 9)),
-        Term(id="b", text="Low energy", next_test="Ask five members."),
+        Term(id="b", text="Low energy", next_test=NextTest(what="Ask five members.")),
     )
     request = make_request(Answer(field="mindset.values", value=Terms(items=items), weight="must"))
     content = make_profile_content(request)
@@ -145,7 +146,7 @@ def test_items_carry_their_own_proof(make_request: Make) -> None:
     assert row.lines[0].proof_words == "6 of 9 interviews"
     (unproven,) = content.not_yet_proven
     assert unproven.words == "Low energy"
-    assert unproven.next_tests == ("Ask five members.",)
+    assert unproven.test == "Ask five members."
 
 
 def test_not_yet_proven_puts_must_haves_first_and_guesses_before_opinions(

@@ -10,7 +10,7 @@ from icp_desktop.documents.catalogue import make_document
 from icp_desktop.documents.content import Request
 from icp_desktop.documents.markdown import literal
 from icp_desktop.documents.profile_content import make_profile_content
-from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.evidence import Evidence, NextTest
 from icp_desktop.model.project import Answer, Profile, Project
 from icp_desktop.model.values import Pair, Pairs, Term, Terms, Text
 from icp_desktop.worksheet.samples import make_sample, sample_ids
@@ -69,7 +69,7 @@ def with_texts(*strings: str) -> Project:
                 Evidence(id=f"e{n}", source="team", note=s, reference=s, against=n % 2 == 0)
                 for n, s in enumerate(strings)
             ),
-            next_test=strings[-1],
+            next_test=NextTest(what=strings[-1], keep_if=strings[0], who=strings[-1]),
         ),
         *(
             Answer(field=field, value=Text(text=s))
@@ -132,7 +132,8 @@ def test_every_answer_of_a_sample_is_in_its_markdown(sample: str) -> None:
             assert paragraph in seen
         assert line.second in seen
     for each in content.not_yet_proven:
-        assert each.row.label in seen
+        assert each.label in seen
+        assert each.test in seen
     assert seen.count("Not yet proven") == 1
     assert made.count("<h2>") >= 8
 

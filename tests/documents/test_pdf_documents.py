@@ -1,4 +1,4 @@
-"""The three printed documents, read back."""
+"""The printed documents, read back."""
 
 import shutil
 import subprocess
@@ -24,7 +24,7 @@ from icp_desktop.worksheet.shipped import worksheet_of
 Make = Callable[..., Request]
 Printed = Callable[..., PdfResult]
 Words = Callable[..., str]
-DOCUMENT_IDS = ("profile", "one-page", "worksheet")
+DOCUMENT_IDS = ("profile", "one-page", "unproven", "worksheet")
 SIZES = {"A4": (595.276, 841.890), "Letter": (612, 792)}
 MM = 72 / 25.4
 every_document = pytest.mark.parametrize("document", DOCUMENT_IDS)
@@ -141,6 +141,30 @@ def test_worksheet_asks_every_question(
             assert all(squeeze(option.label) in text for option in field.choices)
     for words in ("Think of real people", "Leave gaps", "Who it is not", "In one sentence"):
         assert squeeze(words) in text
+
+
+@every_sample
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_list_of_guesses_holds_every_claim_with_its_test(
+    sample: str,
+    paper: Paper,
+    print_sample: Printed,
+    sample_request: Make,
+    read: Words,
+    squeeze: Words,
+) -> None:
+    text = squeeze(read(print_sample("unproven", sample, paper).data))
+    listed = make_profile_content(sample_request(sample)).not_yet_proven
+    assert listed
+    for each in listed:
+        for words in (each.words, each.label, each.hangs, each.test, each.keep_if, each.who_words):
+            assert squeeze(words) in text
+        assert not each.disputed or squeeze(each.known_words) in text
+
+
+def test_where_all_is_proven_the_list_says_so(make_request: Make, read: Words) -> None:
+    text = read(render_pdf("unproven", make_request()).data)
+    assert "Every answer given so far is proven" in " ".join(text.split())
 
 
 @every_document

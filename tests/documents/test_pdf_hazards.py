@@ -15,7 +15,7 @@ from icp_desktop.documents.page_one import guess_crowding
 from icp_desktop.documents.pdf import _fetcher, render_pdf
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.errors import KnownError
-from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.evidence import Evidence, NextTest
 from icp_desktop.model.project import Answer, Weight
 from icp_desktop.model.values import Pair, Pairs, Term, Terms, Text
 
@@ -49,7 +49,11 @@ def hostile_answers() -> tuple[Answer, ...]:
     )
     return (
         Answer(field="mindset.values", value=Terms(items=items), weight="must", evidence=notes),
-        Answer(field="needs.pains", value=Pairs(items=pairs), next_test=HOSTILE[0]),
+        Answer(
+            field="needs.pains",
+            value=Pairs(items=pairs),
+            next_test=NextTest(what=HOSTILE[0], who=HOSTILE[1]),
+        ),
         text("needs.why_now", "\n".join(HOSTILE), "must"),
     )
 

@@ -23,7 +23,7 @@ from icp_desktop.model.edits import (
     SetWeight,
     Together,
 )
-from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.evidence import Evidence, NextTest
 from icp_desktop.model.ids import is_id, new_id
 from icp_desktop.model.project import Profile, Project
 from icp_desktop.model.values import NumberRange, Pair, Pairs, Term, Terms, Text, is_empty
@@ -43,13 +43,13 @@ def test_an_answer_keeps_weight_and_proof_when_its_value_changes(project: Projec
             SetValue(place="p1", field="f", value=Text(text="old")),
             SetWeight(place="p1", field="f", weight="must"),
             SetEvidence(place="p1", field="f", evidence=PROOF),
-            SetNextTest(place="p1", field="f", next_test="Ask"),
+            SetNextTest(place="p1", field="f", next_test=NextTest(what="Ask")),
             SetValue(place="p1", field="f", value=Text(text="new")),
         )
     )
     answer = steps.apply(project).profile("p1").answer("f")
     assert (answer.value, answer.weight) == (Text(text="new"), "must")
-    assert (answer.evidence, answer.next_test) == (PROOF, "Ask")
+    assert (answer.evidence, answer.next_test) == (PROOF, NextTest(what="Ask"))
 
 
 def test_answers_about_the_business_belong_to_the_project(project: Project) -> None:

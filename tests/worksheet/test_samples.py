@@ -188,6 +188,8 @@ def test_every_guess_has_a_next_test(project: Project) -> None:
         assert answer.next_test or (guesses and all(item.next_test for item in guesses)), (
             answer.field
         )
+        for test in (answer.next_test, *(item.next_test for item in guesses)):
+            assert not test or (test.what and test.keep_if and test.who and test.by)
 
 
 def test_evidence_counts_add_up(project: Project) -> None:
@@ -228,7 +230,8 @@ def test_texts_fit_the_screen_and_terms_hold_no_commas(project: Project) -> None
             # They are printed as a list with commas.
             assert not [text for text in words_of(answer.value) if re.search("[,;]", text)]
         assert all(len(each.note) <= 120 for each in all_evidence(answer))
-        assert len(answer.next_test) <= 120
+        test = answer.next_test
+        assert all(len(words) <= 120 for words in (test.what, test.keep_if, test.who))
 
 
 @pytest.mark.parametrize("market", ["b2b", "b2c"])

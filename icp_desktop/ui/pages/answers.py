@@ -14,7 +14,7 @@ from icp_desktop.model.edits import (
     SetWeight,
     Together,
 )
-from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.evidence import Evidence, NextTest
 from icp_desktop.model.project import Answer, Market, Profile, Project, Weight, find_answer
 from icp_desktop.model.values import Value
 from icp_desktop.open_project import OpenProject
@@ -96,10 +96,11 @@ class Answers:
         left = tuple(each for each in self.proof(field, item) if each.id != piece_id)
         self._do(self._prove(field, left, item))
 
-    def plan_test(self, field: Field, plan: str) -> None:
-        """Keep how the answer will be tested next."""
+    def plan_test(self, field: Field, plan: NextTest, item: str = "") -> None:
+        """Keep how the answer, or one item of it, will be tested next, while that is typed."""
         label = _("next test of “{field}”", field=self._name(field))
-        self._do(SetNextTest(place=self.place, field=field.id, next_test=plan, label=label))
+        edit = SetNextTest(place=self.place, field=field.id, next_test=plan, item=item, label=label)
+        self._opened.do(edit, merge=f"{self.place}/{field.id}/{item}/next_test")
 
     def give_reason(self, field: Field, reason: str) -> None:
         """Keep why an answer rules somebody out or warns of them."""

@@ -23,6 +23,7 @@ _COUNT = Qt.ItemDataRole.UserRole + 1
 _ICONS: dict[str, IconName] = {
     "profile": "documents",
     "one-page": "file",
+    "unproven": "flag",
     "worksheet": "worksheet",
     "workbook": "grid",
     "data": "archive",

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_desktop.checks.grades import Grade, answer_grade, grade_words, is_disputed
+from icp_desktop.checks.weights import weight_in
 from icp_desktop.documents.content import WEIGHT_NAMES
-from icp_desktop.documents.rows import weight_in
 from icp_desktop.i18n import _
-from icp_desktop.model.evidence import Evidence, Source
+from icp_desktop.model.evidence import Evidence, NextTest, Source
 from icp_desktop.model.ids import new_id
 from icp_desktop.model.project import NEGATIVE_WEIGHTS, WEIGHTS, Answer, ProfileKind, Weight
 from icp_desktop.model.record import record
@@ -257,11 +257,12 @@ class FieldRow(QWidget):
         hint.say("warning" if icon == "warning" else "info", words, button, self._plan_interviews)
         self._put_hint(hint)
 
-    def _show_plan(self, plan: str) -> None:
+    def _show_plan(self, plan: NextTest) -> None:
         hint = self._hint
         if not isinstance(hint, NextTestLine):
             hint = NextTestLine(self._appearance)
             hint.planned.connect(self._on_planned)
+            hint.sealed.connect(self._frame.answers.seal)
         hint.show_plan(plan)
         self._put_hint(hint)
 
@@ -283,11 +284,14 @@ class FieldRow(QWidget):
         order_tabs(self.editor, *reason, self._hint_box, self._help)
 
     def _plan_interviews(self) -> None:
-        self._frame.answers.plan_test(self.field, _("Ask in the next interviews"))
+        plan = NextTest(what=_("Ask in the next interviews"))
+        self._frame.answers.seal()
+        self._frame.answers.plan_test(self.field, plan)
+        self._frame.answers.seal()
         if isinstance(self._hint, NextTestLine):
             self._hint.focus_button()
 
-    def _on_planned(self, plan: str) -> None:
+    def _on_planned(self, plan: NextTest) -> None:
         self._frame.answers.plan_test(self.field, plan)
 
     def _on_edited(self, value: Value | None) -> None:

@@ -7,7 +7,7 @@ from typing import Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from icp_desktop.checks.grades import GRADE_NAMES, GRADES, Grade
+from icp_desktop.checks.grades import GRADE_NAMES, GRADES, Grade, is_disputed
 from icp_desktop.checks.states import Column
 from icp_desktop.i18n import _, later
 from icp_desktop.ui.appearance import Appearance
@@ -44,6 +44,8 @@ class MapLegend(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(16))
         row.addLayout(flow, 1)
+        self._disputed = PlainLabel(style="caption", tone="ink2")
+        row.addWidget(self._disputed)
         count = QHBoxLayout()
         count.setSpacing(px(4))
         count.addWidget(self._proven)
@@ -56,6 +58,10 @@ class MapLegend(QWidget):
         for kind, button in self._buttons.items():
             name = _EMPTY if kind == "open" else GRADE_NAMES[kind]
             button.show_count(_(name), marks[kind])
+        tiles = [tile for column in columns for tile in column.tiles]
+        disputed = sum(is_disputed(tile.answer) for tile in tiles)
+        self._disputed.setText(_("{n} disputed", n=disputed))
+        self._disputed.setVisible(bool(disputed))
         proven = sum(column.proven for column in columns)
         total = sum(marks.values())
         self._proven.setText(_("{n} of {total}", n=proven, total=total))

@@ -1,19 +1,19 @@
 """How an answer will be tested next, shown in one line and changed in place."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from icp_desktop.documents.proofs import say_who
 from icp_desktop.i18n import _
+from icp_desktop.model.evidence import NO_TEST, NextTest
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.icons import IconName
+from icp_desktop.ui.pages.plan_editor import PlanEditor
 from icp_desktop.ui.pages.runs_label import Run, RunsLabel
+from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.widgets.buttons import quiet_button
-from icp_desktop.worksheet.reading import clean
 
 _ICON = 18
-_LONGEST = 500
 
 
 class IconLabel(QLabel):
@@ -41,78 +41,74 @@ class IconLabel(QLabel):
 
 
 class NextTestLine(QWidget):
-    """Show "Next test: ..." with Change; `planned` carries what the person wrote instead."""
+    """Show "Next test: ..." with Change; `planned` carries the test while it is typed."""
 
-    planned = Signal(str)
+    planned = Signal(object)
+    sealed = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._plan = ""
+        self._plan = NO_TEST
         self._words = RunsLabel(appearance)
-        self._line = QLineEdit()
-        self._line.setMaxLength(_LONGEST)
-        self._line.setAccessibleName(_("Next test"))
-        self._line.setPlaceholderText(_("What would show that it is so?"))
-        self._line.editingFinished.connect(self._on_finished)
-        self._line.hide()
+        self._editor: PlanEditor | None = None
         self._button = quiet_button(_("Change"), flush=True)
         self._button.clicked.connect(self._open)
-        row = QHBoxLayout(self)
+        self._shown = QWidget()
+        row = QHBoxLayout(self._shown)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(appearance.px(8))
         row.addWidget(IconLabel(appearance, "flag"))
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._line, 1)
         row.addWidget(self._button)
-        self.show_plan("")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._shown)
+        self.show_plan(NO_TEST)
 
-    def show_plan(self, plan: str) -> None:
-        """Show what is planned, "" for nothing."""
+    def show_plan(self, plan: NextTest) -> None:
+        """Show what is planned, if anything is."""
         self._plan = plan
-        words = plan or _("not planned yet")
-        self._words.show_runs(
-            (
-                Run(text=_("Next test:"), tone="ink2"),
-                Run(text=f"\u2002{words}", strong=bool(plan), tone="ink" if plan else "ink2"),
-            )
-        )
+        self._words.show_runs(plan_runs(plan))
         self._button.set_words(_("Change") if plan else _("Plan one"))
         self._button.setAccessibleName(_("Change the next test"))
+        if self._editor is not None:
+            self._editor.show_test(plan)
 
     def focus_button(self) -> None:
         """Put the focus on what changes the plan."""
         self._button.setFocus()
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._line.isVisible():
-            self._line.setText(self._plan)
-            self._close()
-        else:
-            super().keyPressEvent(event)
-
     def _open(self) -> None:
-        self._line.setText(self._plan)
-        self._swap(editing=True)
-        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._line.selectAll()
-
-    def _on_finished(self) -> None:
-        if self._line.isHidden():
-            return
-        plan = clean(self._line.text()).strip()
-        self._close()
-        if plan != self._plan:
-            self.planned.emit(plan)
+        if self._editor is None:
+            self._editor = PlanEditor(self._appearance)
+            self._editor.edited.connect(self.planned)
+            self._editor.sealed.connect(self.sealed)
+            self._editor.finished.connect(self._close)
+            self._column.addWidget(self._editor)
+            order_tabs(self._button, self._editor)
+        self._shown.hide()
+        self._editor.show()
+        self._editor.begin(self._plan)
 
     def _close(self) -> None:
-        had_focus = self._line.hasFocus()
-        self._swap(editing=False)
-        if had_focus:
-            self._button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._editor is None or self._editor.isHidden():
+            return
+        self.sealed.emit()
+        self._shown.show()
+        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._editor.hide()
 
-    def _swap(self, *, editing: bool) -> None:
-        self._line.setVisible(editing)
-        self._words.setVisible(not editing)
-        self._button.setVisible(not editing)
+
+def plan_runs(plan: NextTest) -> tuple[Run, ...]:
+    """Return a planned test as a paragraph: the test in ink, the rest lighter."""
+    head = Run(text=_("Next test:"), tone="ink2")
+    if not plan:
+        return (head, Run(text=f"\u2002{_('not planned yet')}", tone="ink2"))
+    runs = [head, Run(text=f"\u2002{plan.what}", strong=True)] if plan.what else [head]
+    if plan.keep_if:
+        kept = _("We keep it if {outcome}", outcome=plan.keep_if)
+        runs.append(Run(text=f"\u2002{kept}", tone="ink2"))
+    if who := say_who(plan):
+        runs.append(Run(text=f"\u2002{who}", tone="ink2"))
+    return tuple(runs)

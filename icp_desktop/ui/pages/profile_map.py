@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from icp_desktop.checks.grades import grade_words, is_disputed
 from icp_desktop.checks.states import Column, Tile
+from icp_desktop.checks.weights import weight_in
 from icp_desktop.documents.content import WEIGHT_NAMES
-from icp_desktop.documents.rows import weight_in
 from icp_desktop.i18n import _
 from icp_desktop.model.project import Profile
 from icp_desktop.model.values import Pairs, Value
@@ -218,7 +218,8 @@ def tile_content(tile: Tile, section: str, profile: Profile) -> TileContent:
     """Return what a tile shows and says."""
     open_ = tile.state == "open"
     words = "" if open_ else grade_words(tile.answer, profile.kind)
-    if is_disputed(tile.answer):
+    disputed = is_disputed(tile.answer)
+    if disputed:
         words = _("{words}, disputed", words=words)
     weight = _(WEIGHT_NAMES[weight_in(tile.answer.weight, profile.kind)])
     return TileContent(
@@ -229,6 +230,7 @@ def tile_content(tile: Tile, section: str, profile: Profile) -> TileContent:
         mark=tile_mark(tile),
         words=words,
         weight="" if open_ else weight,
+        disputed=disputed,
     )
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from icp_desktop.documents.content import REASON_NAMES
+from icp_desktop.documents.words import REASON_NAMES
 from icp_desktop.i18n import _
 from icp_desktop.model.project import REASONS, Answer
 from icp_desktop.model.values import is_empty

@@ -60,6 +60,7 @@ class TourCard(QWidget):
         self.editor.edited.connect(self._on_edited)
         self.editor.sealed.connect(answers.seal)
         self._grades.chosen.connect(self._on_graded)
+        self._test.sealed.connect(answers.seal)
         self._test.planned.connect(lambda plan: self._answers.plan_test(self._field, plan))
         self._written: Value | None = None
         self._proof.rebuilt.connect(self._order_tabs)

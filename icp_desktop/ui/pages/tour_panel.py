@@ -129,7 +129,7 @@ def resting_lines(
     where = _("One page and full profile") if field.is_core(profile.market) else _("Full profile")
     lines.append((where, _("Printed under “{section}”.", section=section)))
     if field_state(answer) in {"assumed", "thin"}:
-        test = _("Next test: {plan}", plan=answer.next_test) if answer.next_test else ""
+        test = _("Next test: {plan}", plan=answer.next_test.what) if answer.next_test.what else ""
         lines.append((_("Not yet proven"), test or _("Listed there, without a test so far.")))
     return tuple(lines)
 

@@ -35,6 +35,7 @@ class TileContent:
     mark: MarkKind = "open"
     words: str = ""
     weight: str = ""
+    disputed: bool = False
 
 
 class MapTile(QAbstractButton):
@@ -129,16 +130,21 @@ class MapTile(QAbstractButton):
         right = int(mark.left()) - px(8)
         base = px(_TOP) + (side + metrics.capHeight()) // 2
         painter.setFont(caption)
-        if self._content.state == "thin":
-            thin = _("thin")
-            right -= metrics.horizontalAdvance(thin)
-            painter.setPen(theme.color("ink3"))
-            painter.drawText(QPoint(right, base), thin)
+        if aside := self._aside():
+            right -= metrics.horizontalAdvance(aside)
+            painter.setPen(theme.color("ink" if self._content.disputed else "ink3"))
+            painter.drawText(QPoint(right, base), aside)
             right -= px(8)
         room = right - px(_LEFT)
         name = metrics.elidedText(self._content.name, Qt.TextElideMode.ElideRight, room)
         painter.setPen(theme.color("ink2"))
         painter.drawText(QPoint(px(_LEFT), base), name)
+
+    def _aside(self) -> str:
+        """Return the word beside the mark: what speaks against it weighs more than who says so."""
+        if self._content.disputed:
+            return _("disputed")
+        return _("thin") if self._content.state == "thin" else ""
 
     def _value_area(self) -> QRect:
         px = self._appearance.px

@@ -344,7 +344,7 @@ def test_what_only_colleagues_say_leads_to_a_plan(enter: Enter) -> None:
     ask.click()  # type: ignore[attr-defined]
     stage.settle()
 
-    assert answer(stage, "needs.why_now").next_test == "Ask in the next interviews"
+    assert answer(stage, "needs.why_now").next_test.what == "Ask in the next interviews"
     assert stage.focus().accessibleName() == "Change the next test"
 
 

@@ -138,7 +138,7 @@ def test_the_next_test_is_planned_and_left_alone_by_escape(enter: Enter) -> None
     stage.type("Nothing")
     stage.press(Qt.Key.Key_Escape)
 
-    assert planned == "Ask three new members"
+    assert planned.what == "Ask three new members"
     assert stage.project.profile(CITY).answer("needs.why_now").next_test == planned
 
 
