@@ -14,7 +14,7 @@ SYSTEMS = ("linux", "win32", "darwin")
 Entry = tuple[str, str, str]  # where it goes, where it comes from, what kind it is
 
 # Found by name only at run time, so that the analysis of imports does not see them.
-HIDDEN = ("font_source_sans_pro",)
+HIDDEN = ("font_source_sans_pro", "_polars_runtime_compat._polars_runtime")
 
 # Never needed, whoever imports them somewhere in passing.
 EXCLUDED = (
@@ -23,7 +23,8 @@ EXCLUDED = (
     *("brotli", "_brotli", "zopfli"),  # read and write web fonts, which no document has
     *("PIL._avif", "PIL.AvifImagePlugin", "PIL._imagingft", "PIL.ImageFont", "PIL._imagingcms"),
     *("PIL._imagingtk", "PIL.ImageTk", "PIL.ImageQt", "PIL._imagingmath", "PIL.ImageGrab"),
-    *("lxml", "numpy", "pandas", "fontTools.ufoLib", "fontTools.misc.symfont"),
+    *("numpy", "pandas", "pyarrow", "fontTools.ufoLib", "fontTools.misc.symfont"),
+    *("_polars_runtime_32", "_polars_runtime_64"),  # need AVX2; 170 MB each
 )
 
 # Each plug-in of Qt that is kept. All others go: those that draw by a graphics card, speak to a
@@ -115,6 +116,7 @@ FACES = (
     *("Regular.otf", "It.otf", "Semibold.otf", "Bold.otf"),
     *("Light.ttf", "LightIt.ttf", "Regular.ttf", "It.ttf", "Semibold.ttf", "Bold.ttf"),
 )
+_RUNTIME = "_polars_runtime_compat"
 _LOCALE_DATA = re.compile(r"babel/locale-data/([a-z]{2,3}|root)(?:_\w+)?\.dat")
 _HYPHENS = re.compile(r"pyphen/dictionaries/(?:README_)?hyph_([A-Za-z]{2,3})(?:_\w+)?\.(?:dic|txt)")
 _UNUSED_DATA = (
@@ -187,8 +189,12 @@ def reachable(
 
 def missing_natives(names: Iterable[str], system: str) -> list[str]:
     """Return the libraries of the lists above that a bundle with these files does not have."""
-    there = {PurePosixPath(name.replace("\\", "/")).name for name in names}
-    return [name for name in (*PANGO[system], *PANGO_FRIENDS[system]) if name not in there]
+    paths = [PurePosixPath(name.replace("\\", "/")) for name in names]
+    there = {path.name for path in paths}
+    missing = [name for name in (*PANGO[system], *PANGO_FRIENDS[system]) if name not in there]
+    if not any(path.parts[0] == _RUNTIME for path in paths):
+        missing.append(_RUNTIME)
+    return missing
 
 
 def _qt_plugin(path: PurePosixPath) -> str | None:

@@ -51,7 +51,8 @@ def shipped_packages(site: Path) -> list[Distribution]:
 
     there = {_key(package.name): package for package in distributions(path=[str(site)])}
     found: dict[str, Distribution] = {}
-    queue = ["icp-desktop", "pyinstaller"]  # the latter’s small program starts ours
+    # PyInstaller’s small program starts ours; polars asks for another of its runtimes.
+    queue = ["icp-desktop", "pyinstaller", "polars-runtime-compat"]
     while queue:
         key = queue.pop()
         package = there.get(key)

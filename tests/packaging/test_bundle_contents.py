@@ -110,7 +110,15 @@ def test_a_framework_goes_with_all_its_parts(contents: ModuleType) -> None:
 
 
 @pytest.mark.parametrize("system", ["linux", "win32", "darwin"])
-def test_a_foreign_pango_shows(contents: ModuleType, system: str) -> None:
-    whole = [*contents.PANGO[system], *contents.PANGO_FRIENDS[system]]
-    assert contents.missing_natives([f"inside/{name}" for name in whole], system) == []
-    assert contents.missing_natives(whole[1:], system) == whole[:1]
+def test_a_foreign_pango_and_a_missing_runtime_show(contents: ModuleType, system: str) -> None:
+    natives = [*contents.PANGO[system], *contents.PANGO_FRIENDS[system]]
+    whole = [*(f"inside/{name}" for name in natives), r"_polars_runtime_compat\_polars_runtime.x"]
+    assert contents.missing_natives(whole, system) == []
+    assert contents.missing_natives(whole[1:], system) == natives[:1]
+    assert contents.missing_natives(whole[:-1], system) == ["_polars_runtime_compat"]
+
+
+def test_the_runtime_of_polars_is_the_one_that_fits_it() -> None:
+    lines = (ROOT / "constraints.txt").read_text().splitlines()
+    pins = dict(line.split("==") for line in lines if "==" in line)
+    assert pins["polars"] == pins["polars-runtime-compat"]

@@ -54,6 +54,8 @@ def evaluate(
     def run(system: str, pango: str = "/pango") -> Builder:
         natives = [*contents.PANGO[system], *contents.PANGO_FRIENDS[system]]
         binaries = [(name, f"/lib/{name}", "BINARY") for name in (*natives, *PLUGINS[system])]
+        runtime = "_polars_runtime_compat/_polars_runtime.abi3.so"
+        binaries.append((runtime, f"/lib/{runtime}", "EXTENSION"))
         builder = Builder(binaries)
         imports = [(name, f"/lib/{name}") for name in natives]
         told = "\n".join(f"  NEEDED  {name}" for name in natives)
