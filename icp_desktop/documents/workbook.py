@@ -1,7 +1,8 @@
 """The project as a workbook: what is answered, item by item, how we know, and how to read it.
 
-The sheets: Summary, one per profile, Lists, About us, Not yet proven, Evidence, How to read. Every
-answer has a named cell ("people_age_range", with "_from" and "_to" where it is a range).
+The sheets: Summary, Side by side where there are several profiles, one per profile, Lists,
+About us, Not yet proven, Evidence, How to read. Every answer has a named cell
+("people_age_range", with "_from" and "_to" where it is a range).
 """
 
 from dataclasses import replace
@@ -9,9 +10,11 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 from icp_desktop.documents.cells import holdable, sheet_name
+from icp_desktop.documents.comparison import compare
 from icp_desktop.documents.content import ProfileContent, Request, Row, chosen_profile
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.documents.rows import make_row
+from icp_desktop.documents.workbook_comparison import write_comparison
 from icp_desktop.documents.workbook_front import write_guide, write_summary
 from icp_desktop.documents.workbook_package import workbook_bytes
 from icp_desktop.documents.workbook_tables import Answers, write_tables
@@ -40,6 +43,10 @@ def write_workbook(request: Request) -> bytes:
     _set_properties(workbook, request, contents[0][1])
     sheets = _Sheets(workbook)
     write_summary(sheets.add(_("Summary")), [content for _profile, content in contents], request)
+    compared = compare(request.project)
+    if not request.profile_id and len(compared.profiles) > 1:
+        footer = contents[0][1].footer
+        write_comparison(sheets.add(_("Side by side")), compared, request, footer)
     write_tables(
         sheets.add,
         workbook,

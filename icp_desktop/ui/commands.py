@@ -81,6 +81,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(id="settings", text=later("Settings"), keys=("Ctrl+,",)),
     _project("details", later("Business, currency and language…")),
     _project("add_profile", later("Add a profile…")),
+    _project("compare_profiles", later("Profiles side by side")),
     _project("copy_profile", later("Copy this profile…")),
     _project("rename_profile", later("Rename this profile…")),
     _project("retire_profile", later("Retire this profile…")),
@@ -126,7 +127,7 @@ MENUS: tuple[Menu, ...] = (
         items=(
             "details",
             "",
-            "add_profile copy_profile rename_profile retire_profile add_negative",
+            "compare_profiles add_profile copy_profile rename_profile retire_profile add_negative",
             "",
             "keep_version",
             "",

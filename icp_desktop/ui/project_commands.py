@@ -1,23 +1,21 @@
 """What the Project menu does: profiles and the details of the project, each as one step."""
 
-from dataclasses import replace
-from datetime import date
+from typing import TYPE_CHECKING
 
 from icp_desktop.i18n import _
 from icp_desktop.model.edits import (
     AddProfile,
     Edit,
-    RenameProfile,
-    RetireProfile,
     SetProjectDetails,
 )
 from icp_desktop.model.ids import new_id
 from icp_desktop.model.project import Profile, Project
-from icp_desktop.ui.pages.place import Place
+from icp_desktop.ui.pages.place import OVERVIEW, SIDE_BY_SIDE, Place
 from icp_desktop.ui.project_view import ProjectView
 from icp_desktop.ui.prompts import Prompts
 
-ENOUGH = 3  # profiles; more of them are seldom followed
+if TYPE_CHECKING:
+    from icp_desktop.ui.pages.side_by_side import SideBySide
 
 
 class ProjectCommands:
@@ -28,53 +26,33 @@ class ProjectCommands:
         self._prompts = prompts
 
     def add_profile(self, view: ProjectView) -> None:
-        """Add an empty profile under a name the person gives."""
-        if not self._goes_on(view):
-            return
-        name = self._prompts.text(_("A new profile"), _("What kind of customer is it?"))
-        if name:
-            market = view.profile.market if view.profile else "b2b"
-            self._add(view, Profile(id=new_id(), name=name, market=market))
+        """Ask in place what a new profile is called."""
+        _side_by_side(view).start_adding()
+
+    def compare_profiles(self, view: ProjectView) -> None:
+        """Show the profiles side by side."""
+        _side_by_side(view)
 
     def copy_profile(self, view: ProjectView) -> None:
-        """Add a copy of the profile that is shown."""
-        profile = view.profile
-        if profile is None or not self._goes_on(view):
-            return
-        proposal = _("{name}, copy", name=profile.name)
-        name = self._prompts.text(_("Copy the profile"), _("What is the copy called?"), proposal)
-        if name:
-            self._add(view, replace(profile, id=new_id(), name=name, retired=None))
+        """Ask in place what a copy of the profile that is shown is called."""
+        if view.profile is not None:
+            _side_by_side(view).start_copying(view.profile)
 
     def rename_profile(self, view: ProjectView) -> None:
-        """Give the profile that is shown another name."""
-        profile = view.profile
-        if profile is None:
-            return
-        name = self._prompts.text(
-            _("Rename the profile"), _("What kind of customer is it?"), profile.name
-        )
-        if name:
-            label = _("Rename “{name}”", name=profile.name)
-            self._do(view, RenameProfile(profile=profile.id, name=name, label=label))
+        """Ask in place for another name of the profile that is shown."""
+        if view.profile is not None:
+            _side_by_side(view).start_renaming(view.profile)
 
     def retire_profile(self, view: ProjectView) -> None:
-        """Stop using the profile that is shown, with the reason; or use it again."""
+        """Ask in place why the profile that is shown no longer fits; or use it again."""
         profile = view.profile
         if profile is None:
             return
-        day = date.today()  # noqa: DTZ011 - the day on the person's own calendar
-        if profile.retired is not None:
-            label = _("Use “{name}” again", name=profile.name)
-            self._do(view, RetireProfile(profile=profile.id, reason=None, day=day, label=label))
-            return
-        reason = self._prompts.text(
-            _("Retire the profile"), _("Why does “{name}” no longer fit?", name=profile.name)
-        )
-        if reason:
-            label = _("Retire “{name}”", name=profile.name)
-            self._do(view, RetireProfile(profile=profile.id, reason=reason, day=day, label=label))
-            view.say(_("“{name}” is no longer used.", name=profile.name), undo=True)
+        sides = _side_by_side(view)
+        if profile.retired is None:
+            sides.start_retiring(profile)
+        else:
+            sides.use_again(profile.id)
 
     def add_negative(self, view: ProjectView) -> None:
         """Add the profile of those who are not a fit, or go to it."""
@@ -95,22 +73,6 @@ class ProjectCommands:
         if client:
             self._do(view, details(project, client=client))
 
-    def _goes_on(self, view: ProjectView) -> bool:
-        """Stop gently at three: who aims at everyone hits no one."""
-        in_use = [
-            each
-            for each in view.context.project.profiles
-            if each.retired is None and each.kind == "ideal"
-        ]
-        if len(in_use) < ENOUGH:
-            return True
-        sentence = _(
-            "You have {n} profiles. One to three can be followed in daily work; with more, "
-            "nobody knows whom to look for. Retire one that no longer fits, or add it anyway.",
-            n=len(in_use),
-        )
-        return self._prompts.choice(_("Another profile?"), sentence, (_("Add it anyway"),)) == 0
-
     def _add(self, view: ProjectView, profile: Profile) -> None:
         label = _("Add “{name}”", name=profile.name)
         self._do(view, AddProfile(profile=profile, label=label))
@@ -121,6 +83,17 @@ class ProjectCommands:
         opened.seal()
         opened.do(edit)
         opened.seal()
+
+
+def _side_by_side(view: ProjectView) -> "SideBySide":
+    """Show the profiles side by side, where all that concerns them is done in place."""
+    from icp_desktop.ui.pages.overview import OverviewPage
+
+    profile = view.current.profile
+    view.go(Place(page=OVERVIEW, profile=profile, view=SIDE_BY_SIDE))
+    page = view.page()
+    assert isinstance(page, OverviewPage)
+    return page.side_by_side()
 
 
 def details(

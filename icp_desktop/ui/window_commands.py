@@ -72,6 +72,7 @@ class WindowCommands(QObject):
             "settings": window.screens.show_settings,
             "details": self._on_profiles("change_details"),
             "add_profile": self._on_profiles("add_profile"),
+            "compare_profiles": self._on_profiles("compare_profiles"),
             "copy_profile": self._on_profiles("copy_profile"),
             "rename_profile": self._on_profiles("rename_profile"),
             "retire_profile": self._on_profiles("retire_profile"),

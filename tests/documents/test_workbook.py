@@ -313,7 +313,7 @@ def test_profiles_of_one_name_and_odd_names_get_sheets_and_names_of_their_own() 
         Profile(id=f"p{n}", name=name, market="b2c", answers=(age,)) for n, name in enumerate(names)
     )
     book = opened(made(with_profile(profiles=profiles)))
-    assert len(book.sheetnames) == len(names) + 6
+    assert len(book.sheetnames) == len(names) + 7
     assert all(0 < len(name) <= 31 for name in book.sheetnames)
     ages = [name for name in book.defined_names if name.endswith("people_age_range_from")]
     assert len(ages) == len(names)
@@ -428,3 +428,30 @@ def test_text_is_marked_only_where_it_could_be_taken_for_input() -> None:
         cell.quotePrefix = False
         write_text(cell, text)
         assert (bool(cell.quotePrefix), cell.data_type) == (marked, "s"), text
+
+
+def test_profiles_stand_side_by_side_on_a_sheet_of_their_own() -> None:
+    first = Answer(field="people.age_range", value=NumberRange(low=Decimal(30), high=Decimal(50)))
+    near, far = (Answer(field="people.location", value=Text(text=t)) for t in ("Near", "Far"))
+    profiles = (
+        Profile(id="a", name="Nurses", market="b2c", answers=(first, near)),
+        Profile(id="b", name="Teachers", market="b2c", answers=(first, far)),
+        Profile(
+            id="old",
+            name="Students",
+            market="b2c",
+            answers=(near,),
+            retired=Retirement(reason="They moved", day=TODAY),
+        ),
+    )
+    book = opened(made(with_profile(profiles=profiles)))
+    rows = {row[1]: row for row in book["Side by side"].iter_rows(min_row=3, values_only=True)}
+    heads = next(book["Side by side"].iter_rows(min_row=2, max_row=2, values_only=True))
+    assert heads == ("Section", "Field", "Nurses", "Mark", "Teachers", "Mark", "Same for all")
+    assert rows["Age range"][2:] == ("30–50", "A", "30–50", "A", "Same")
+    assert rows["Location"][2:] == ("Near", "A", "Far", "A", None)
+    assert rows["Gender"][2:] == ("Still open", None, "Still open", None, "Same")
+
+
+def test_one_profile_is_compared_with_none() -> None:
+    assert "Side by side" not in opened(made(with_profile())).sheetnames

@@ -163,7 +163,10 @@ class Program:
         project = self.library.load(self._project).project
         market = project.profiles[0].market if project.profiles else "both"
         sections = worksheet_of(project).sections
-        places = {"overview": Place(page=OVERVIEW)}
+        places = {
+            "overview": Place(page=OVERVIEW, view="map"),
+            "side by side": Place(page=OVERVIEW, view="side"),
+        }
         for section in sections:
             form = Place(page=WORKSHEET, view="form", section=section.id)
             places[f"form, {section.id}"] = form

@@ -1,5 +1,7 @@
 """The overview: the one next step, the map, and the profile in one sentence."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -15,10 +17,13 @@ from icp_desktop.ui.pages.map_legend import MapLegend
 from icp_desktop.ui.pages.no_profile import NoProfile
 from icp_desktop.ui.pages.overview_start import OverviewStart
 from icp_desktop.ui.pages.page import DOCUMENTS, OVERVIEW, WORKSHEET, Context, Page, Place
+from icp_desktop.ui.pages.place import MAP, SIDE_BY_SIDE
 from icp_desktop.ui.pages.profile_map import ProfileMap
 from icp_desktop.ui.pages.sentence_line import SentenceLine
+from icp_desktop.ui.pages.side_by_side import SideBySide
 from icp_desktop.ui.widgets.buttons import literal
 from icp_desktop.ui.widgets.next_step import NextStepCard
+from icp_desktop.ui.widgets.segment import Segment
 from icp_desktop.ui.widgets.surfaces import Hairline, PageScroll
 from icp_desktop.worksheet.sentence import sentence
 from icp_desktop.worksheet.shipped import worksheet_of
@@ -41,14 +46,39 @@ class OverviewPage(Page):
         self._map = ProfileMap(look)
         self._sentence = SentenceLine(look)
         self._nothing = NoProfile(context)
+        self._side: SideBySide | None = None
+        self._segment = Segment(
+            [(MAP, _("Map")), (SIDE_BY_SIDE, _("Compare"))], name=_("How to look at it")
+        )
+        self._segment.show_choice(MAP)
+        self._segment.chosen.connect(self.switch_to)
         self._stack = QStackedWidget()
         self._compose()
         self._connect()
         look.changed.connect(self._fit)
 
+    @property
+    def view(self) -> str:
+        """What is shown: "map" or "side"."""
+        return self._segment.value()
+
+    def switch_to(self, view: str) -> None:
+        """Show the map of one profile, or all of them side by side."""
+        self.show_place(replace(self.place(), view=view))
+
+    def side_by_side(self) -> SideBySide:
+        """Show the profiles side by side and return what shows them."""
+        self.switch_to(SIDE_BY_SIDE)
+        return self._sides()
+
     @override
     def show_place(self, place: Place) -> None:
+        self._segment.show_choice(SIDE_BY_SIDE if place.view == SIDE_BY_SIDE else MAP)
         self._show(shown_profile(self.context.project, place.profile))
+        if self.view == SIDE_BY_SIDE:
+            self._sides().focus_first()
+            self.place_changed.emit(self.place())
+            return
         if self._profile is None:
             return
         if place.field:
@@ -70,7 +100,9 @@ class OverviewPage(Page):
     @override
     def place(self) -> Place:
         if self._profile is None:
-            return Place(page=OVERVIEW)
+            return Place(page=OVERVIEW, view=self.view)
+        if self.view == SIDE_BY_SIDE:
+            return Place(page=OVERVIEW, profile=self._profile.id, view=SIDE_BY_SIDE)
         field = self._map.current
         worksheet = worksheet_of(self.context.project)
         section = worksheet.section_of(field).id if field else ""
@@ -78,6 +110,10 @@ class OverviewPage(Page):
         return Place(
             page=OVERVIEW, profile=self._profile.id, section=section, field=field, scroll=scroll
         )
+
+    @override
+    def head_widgets(self) -> tuple[QWidget, ...]:
+        return (self._segment,)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -121,12 +157,18 @@ class OverviewPage(Page):
 
     def _show(self, profile: Profile | None) -> None:
         project = self.context.project
-        shown = (profile, project.worksheet, bool(project.about))
+        on_map = self.view != SIDE_BY_SIDE
+        shown = (profile, project.worksheet, bool(project.about), on_map)
         if self._shown and all(a is b for a, b in zip(shown, self._shown, strict=True)):
             return
         another = self._profile is None or profile is None or profile.id != self._profile.id
         self._shown = shown
         self._profile = profile
+        if not on_map:
+            self._shown = ()  # the other view sees for itself what has changed
+            self._sides().show_project()
+            self._stack.setCurrentWidget(self._sides())
+            return
         if profile is None:
             self._stack.setCurrentWidget(self._nothing)
             return
@@ -147,6 +189,12 @@ class OverviewPage(Page):
             step = self._steps[0]
             others = len(self._steps) > 1
             self._step.show_step(step.action, step.reason, step.button, others=others)
+
+    def _sides(self) -> SideBySide:
+        if self._side is None:
+            self._side = SideBySide(self.context)
+            self._stack.addWidget(self._side)
+        return self._side
 
     def _is_empty(self) -> bool:
         assert self._profile is not None

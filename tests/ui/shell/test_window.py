@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from icp_desktop.settings import SettingsFile
 from icp_desktop.ui.main_window import MainWindow
+from icp_desktop.ui.pages.ask_line import AskLine
 from icp_desktop.ui.pages.page import OVERVIEW, VERSIONS, WORKSHEET, Place
 from icp_desktop.ui.store import Store
 from tests.ui.shell.answers import Answers, answer, make_project, open_project, rest, said
@@ -233,37 +234,37 @@ def test_pages_that_were_not_shown_catch_up(window: MainWindow, qtbot: QtBot) ->
     assert window.view._seen[WORKSHEET].after is workspace.opened.project
 
 
+def write(window: MainWindow, words: str) -> None:
+    """Write an answer where the page of profiles asks for one."""
+    line = window.view.page().findChild(AskLine).line
+    assert line.hasFocus()
+    line.selectAll()
+    QTest.keyClicks(line, words)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
 def test_profiles_are_added_renamed_and_retired_as_steps(
     window: MainWindow, qtbot: QtBot, prompts: Answers
 ) -> None:
     workspace = open_project(window, qtbot)
-    prompts.words = ["Night owls", "Early birds", "They moved away"]
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     window.commands.action("add_profile").trigger()
-    assert [each.name for each in workspace.opened.project.profiles][-1] == "Night owls"
-    assert window.view.profile.name == "Night owls"
+    write(window, "Night owls")
+    added = workspace.opened.project.profiles[-1]
+    assert added.name == "Night owls"
+    window.go(Place(page=WORKSHEET, profile=added.id))
     window.commands.action("rename_profile").trigger()
-    assert window.view.profile.name == "Early birds"
+    write(window, "Early birds")
     window.commands.action("retire_profile").trigger()
+    write(window, "They moved away")
+    assert window.view.profile.name == "Early birds"
     assert window.view.profile.retired.reason == "They moved away"
+    assert not prompts.asked
     for _n in range(3):
         workspace.opened.undo()
     assert [each.name for each in workspace.opened.project.profiles] == ["City professionals"]
     assert window.view.current.profile == "city"  # the one that was shown is gone
-
-
-def test_three_profiles_are_a_gentle_stop(
-    window: MainWindow, qtbot: QtBot, prompts: Answers
-) -> None:
-    workspace = open_project(window, qtbot)
-    prompts.words = ["Two", "Three", "Four"]
-    window.commands.action("add_profile").trigger()
-    window.commands.action("add_profile").trigger()
-    window.commands.action("add_profile").trigger()
-    assert "Another profile?" in prompts.asked
-    assert len(workspace.opened.project.profiles) == 3
-    prompts.index = 0
-    window.commands.action("add_profile").trigger()
-    assert len(workspace.opened.project.profiles) == 4
 
 
 def test_the_not_a_fit_profile_is_made_once(window: MainWindow, qtbot: QtBot) -> None:
