@@ -13,7 +13,8 @@ from typing import Any
 import tomlkit
 from babel import Locale
 
-from icp_desktop.model.project import Interview, InterviewAnswer, Profile, Project
+from icp_desktop.model.interview import Interview, InterviewAnswer
+from icp_desktop.model.project import Profile, Project
 from icp_desktop.worksheet.samples import make_sample, sample_ids, sample_title
 from icp_desktop.worksheet.shipped import question_bank, standard_source
 from icp_desktop.worksheet.toml_source import read_worksheet

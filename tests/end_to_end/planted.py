@@ -12,13 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap, QTextDocumentFragment
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from icp_desktop.model.project import (
-    Interview,
-    InterviewAnswer,
-    Profile,
-    Project,
-    Retirement,
-)
+from icp_desktop.model.interview import Interview, InterviewAnswer
+from icp_desktop.model.project import Profile, Project, Retirement
 from icp_desktop.worksheet.shipped import standard_source
 from icp_desktop.worksheet.toml_source import read_worksheet
 from tests.benchmarks.invented_answers import make_answer
