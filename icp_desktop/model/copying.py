@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.evidence import NO_TEST, Evidence
 from icp_desktop.model.ids import new_id
 from icp_desktop.model.project import Answer, Profile, Project
 from icp_desktop.model.record import record
@@ -56,7 +56,7 @@ def _copied(answer: Answer, *, proven: bool) -> Answer:
         answer,
         value=_copied_value(answer.value, proven=proven),
         evidence=_copied_evidence(answer.evidence, proven=proven),
-        next_test=answer.next_test if proven else "",
+        next_test=answer.next_test if proven else NO_TEST,
     )
 
 
@@ -75,7 +75,7 @@ def _copied_item(item: T, *, proven: bool) -> T:
         item,
         id=new_id(),
         evidence=_copied_evidence(item.evidence, proven=proven),
-        next_test=item.next_test if proven else "",
+        next_test=item.next_test if proven else NO_TEST,
     )
 
 
