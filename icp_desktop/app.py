@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 _LISTENING = 50  # ms after the window is shown; a second start is patient
-_WARMING = 1_500  # ms after the window is shown
+_QUIET = 1_500  # ms after the window is shown
+_WARMING = 1_000  # ms after the first project is shown; only then paper is needed
 
 
 def run(file: Path | None = None) -> int:
@@ -59,7 +60,7 @@ class Program:
 
     def __init__(self, app: "QApplication", guard: SingleInstance) -> None:
         """Read the settings and dress the application."""
-        self._closed = False
+        self._closed = self._warm = False
         self.guard = guard
         self.settings = SettingsFile(config_folder() / "settings.json")
         current = self.settings.current
@@ -123,22 +124,31 @@ class Program:
         self.crash.set_save(window.save_everything)
         self.crash.set_show(self._show_crash)
         self.guard.asked.connect(self.open)
+        window.session.opened.connect(lambda _workspace: after(_WARMING, self._warm_up))
         window.start(self._asked or file)
         window.show()
         after(_LISTENING, self._listen)
-        after(_WARMING, self._warm_up)
+        after(_QUIET, self._look_after)
 
     def _listen(self) -> None:
         if not self._closed:
             self.guard.listen()
 
-    def _warm_up(self) -> None:
-        """Do in quiet what would make the person wait later, and look after the library."""
+    def _look_after(self) -> None:
+        """Check in quiet whether library and files are as they were left."""
         if self._closed or self.window is None:
             return
-        from icp_desktop.ui.housekeeping import look_after, warm_up
+        from icp_desktop.ui.housekeeping import look_after
 
         look_after(self.window)
+
+    def _warm_up(self) -> None:
+        """Load in quiet what would make the person wait at the first preview."""
+        if self._closed or self._warm:
+            return
+        from icp_desktop.ui.housekeeping import warm_up
+
+        self._warm = True
         self.background.run(warm_up, label="", done=lambda _nothing: None)
 
     def _show_crash(self, report: str, saved: bool) -> None:

@@ -2,14 +2,12 @@
 
 import argparse
 import logging
-import os
-import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from icp_desktop.cli.call import COMMANDS, read_call, unknown_command
-from icp_desktop.cli.output import PROGRAM, complain, finish_output, make_streams_safe, say
+from icp_desktop.cli.call import read_call
+from icp_desktop.cli.output import complain, finish_output, make_streams_safe, say
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.storage.places import read_error
@@ -25,32 +23,6 @@ def main(words: list[str]) -> int:
         return _guarded(words)
     finally:
         finish_output()
-
-
-def window_problem(word: str | None) -> str:
-    """Return why no window can be opened, "" if nothing stands in the way."""
-    if word is not None and not _is_there(Path(word)):
-        near_command = not word.casefold().endswith(".icp")
-        return unknown_command(word) if near_command else _missing(word)
-    linux = sys.platform.startswith("linux")
-    places = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    if linux and not any(os.environ.get(each) for each in places):
-        return " ".join((_("There is no display, so no window can be opened."), _other_ways()))
-    return ""
-
-
-def missing_part(error: ImportError) -> str:
-    """Return why the window can't be opened where a library of the system is missing."""
-    what = _("The window can’t be opened, because a part is missing: {part}.", part=error)
-    return f"{what} {_other_ways()}"
-
-
-def refuse_window(sentence: str) -> int:
-    """Say why no window was opened."""
-    make_streams_safe()
-    complain(sentence)
-    finish_output()
-    return WRONG
 
 
 def _guarded(words: list[str]) -> int:
@@ -102,25 +74,6 @@ def fault_report(error: Exception) -> str:
         kind=type(error).__name__,
         places=" > ".join(frames[-4:]) or "?",
     )
-
-
-def _other_ways() -> str:
-    return _(
-        "These commands need no window: {commands}. See {program} --help.",
-        commands=", ".join(COMMANDS),
-        program=PROGRAM,
-    )
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:
-        return False
-
-
-def _missing(word: str) -> str:
-    return _("There is no file “{name}”.", name=word[:160])
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:

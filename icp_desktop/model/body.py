@@ -1,6 +1,5 @@
 """Bytes that a project keeps whole, such as a customer list or a logo, told apart by digest."""
 
-import hashlib
 from typing import Literal
 
 from icp_desktop.model.record import field, record
@@ -23,4 +22,6 @@ class Body:
 
 def make_body(data: bytes, form: BodyForm) -> Body:
     """Return bytes as a body."""
+    import hashlib
+
     return Body(digest=hashlib.sha256(data).hexdigest(), form=form, data=data)

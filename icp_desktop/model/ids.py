@@ -1,7 +1,6 @@
 """Short random names for things that must stay the same thing when they move."""
 
 import re
-import secrets
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # without the ones that are misread: i l o 0 1
 _LENGTH = 10
@@ -10,6 +9,8 @@ _SHAPE = re.compile(r"[a-z0-9][a-z0-9_.-]{0,63}")
 
 def new_id() -> str:
     """Return a fresh id of ten letters and digits (about 49 bits)."""
+    import secrets  # a start needs no new id, nor what this loads: the whole of OpenSSL
+
     return "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
 
 

@@ -7,11 +7,8 @@ been touched and the person chooses another place.
 
 import contextlib
 import errno
-import hashlib
 import os
 import re
-import secrets
-import socket
 import stat
 import sys
 import time
@@ -105,6 +102,8 @@ def _mode_of(target: Path) -> int | None:
 
 
 def _written_beside(target: Path, data: bytes, mode: int | None) -> Path:
+    import secrets
+
     name = f"{LEFT_OVER}{_host()}-{os.getpid()}-{secrets.token_hex(4)}.tmp"
     temporary = target.parent / name
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
@@ -188,4 +187,7 @@ def is_running(pid: int) -> bool:
 
 def _host() -> str:
     """Return a short mark of this computer that does not tell its name."""
+    import hashlib
+    import socket
+
     return hashlib.sha256(socket.gethostname().encode()).hexdigest()[:8]

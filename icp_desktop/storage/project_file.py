@@ -43,7 +43,6 @@ from icp_desktop.storage.versions import (
     digest_of,
     digests_of,
 )
-from icp_desktop.worksheet.toml_source import read_worksheet
 
 SUFFIX = ".icp"
 NEEDS = "0.1.0"  # the first version of the program that reads this FORMAT
@@ -106,6 +105,8 @@ def read_project_file(source: Path | bytes, *, progress: Progress = SILENT) -> P
     if sum(map(len, records)) > _LARGEST_STATE or tables > _MOST_TABLES:
         raise NotAProjectError(name, _("it unpacks to more than a project can hold"))
     project = from_parts(parts)
+    from icp_desktop.worksheet.toml_source import read_worksheet
+
     read_worksheet(project.worksheet)
     ours = to_parts(project)
     if stray := sorted(set(parts) - set(ours)):

@@ -1,6 +1,5 @@
 """Named versions of a project: what it was, kept by digest so that equal parts lie there once."""
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
@@ -63,6 +62,8 @@ EMPTY = History()
 
 def digest_of(body: bytes) -> str:
     """Return the SHA-256 of a body in hexadecimal letters."""
+    import hashlib
+
     return hashlib.sha256(body).hexdigest()
 
 

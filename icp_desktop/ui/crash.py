@@ -5,7 +5,6 @@ out, for they may quote an answer or a path with a person's name.
 """
 
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -26,6 +25,7 @@ _LEVELS = {
 
 def name_versions() -> str:
     """Return what the program, its language, its windows and the system are, with versions."""
+    import platform
     from importlib.metadata import PackageNotFoundError, version
 
     import PySide6

@@ -5,7 +5,6 @@ names its process: where that has died, Qt clears it without asking. A lock that
 all (a read-only folder) is not a second window, and the program starts without it.
 """
 
-import hashlib
 import json
 import logging
 import sys
@@ -88,6 +87,8 @@ class SingleInstance(QObject):
         path = str(self._folder.resolve() / _SOCKET)
         if sys.platform != "win32" and len(path.encode()) <= _LONGEST_SOCKET_PATH:
             return path
+        import hashlib
+
         return "icp-desktop-" + hashlib.sha256(path.encode()).hexdigest()[:24]
 
     def _on_heard(self, message: bytes) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from icp_desktop.ui.pages.help import HelpPage
     from icp_desktop.ui.pages.settings import SettingsPage
 
+_AFTER_PAGE = 50  # ms
 HELP, SETTINGS, FIRST_RUN, MERGE, PROJECT = "help", "settings", "first_run", "merge", "project"
 
 
@@ -148,7 +149,7 @@ class WindowScreens(QObject):
             self._home.show_rows(rows, datetime.now().astimezone())
             self._home.show_archive(archived)
             if not rows:
-                QTimer.singleShot(0, self._show_samples)  # they are read after the page is there
+                QTimer.singleShot(_AFTER_PAGE, self._show_samples)  # read once the page is there
             self._home.show_waiting(self._waiting)
         self._window.rail.renew()
 

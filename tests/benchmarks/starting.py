@@ -83,6 +83,7 @@ def _child(what: str, home: Path, variables: dict[str, str], *more: str) -> dict
         "ICP_DESKTOP_HOME": str(home),
         **variables,
     }
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody's second start compiles anew
     done = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks.child", what, *more],
         cwd=ROOT,

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from icp_desktop.cli.call import COMMANDS
-from icp_desktop.cli.entry import window_problem
+from icp_desktop.cli.no_window import window_problem
 from icp_desktop.errors import KnownError
 
 Run = Callable[..., Any]
