@@ -1,5 +1,6 @@
 """Start the program: the window, or a command of the command line."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -17,6 +18,7 @@ def main(words: list[str] | None = None) -> int:
     problem = window_problem(file)
     if problem:
         return refuse_window(problem)
+    gc.disable()  # a start leaves nothing to collect; the window takes over from here
     try:
         from icp_desktop.app import run
     except ImportError as error:

@@ -4,6 +4,7 @@ Nothing of Qt is named in the imports here, so that the library is loaded before
 through the source of every module that is loaded after it, which a start would have to wait for.
 """
 
+import linecache
 import logging
 import sys
 from datetime import UTC, datetime
@@ -136,6 +137,7 @@ class Program:
 
     def _look_after(self) -> None:
         """Check in quiet whether library and files are as they were left."""
+        linecache.clearcache()  # PySide has read the source of every module it saw being loaded
         if self._closed or self.window is None:
             return
         from icp_desktop.ui.housekeeping import look_after

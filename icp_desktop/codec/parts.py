@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.model.ids import is_id
-from icp_desktop.model.project import FOLDERS, Folder, Item, Project
+from icp_desktop.model.names import FOLDERS, Folder
 
-if TYPE_CHECKING:  # cattrs costs a tenth of each start, and the home page needs none of it
+if TYPE_CHECKING:  # the home page needs neither records nor what turns them into JSON
     from contextlib import AbstractContextManager
 
     import cattrs
+
+    from icp_desktop.model.project import Item, Project
 
 FORMAT = 1  # the version of this layout; a reader refuses higher ones
 PROJECT_PART = "project.json"
@@ -61,7 +63,7 @@ def is_body_name(name: str) -> bool:
     return name.endswith((".csv", ".png"))
 
 
-def to_parts(project: Project) -> Parts:
+def to_parts(project: "Project") -> Parts:
     """Return every part of a project by name."""
     parts = {PROJECT_PART: _head(project), WORKSHEET_PART: project.worksheet.encode()}
     for name, item in _items(project).items():
@@ -69,7 +71,7 @@ def to_parts(project: Project) -> Parts:
     return parts | _bodies(project)
 
 
-def changed_parts(before: Project, after: Project) -> tuple[Parts, tuple[str, ...]]:
+def changed_parts(before: "Project", after: "Project") -> tuple[Parts, tuple[str, ...]]:
     """Return the parts to write again and the names of those to drop.
 
     What is the identical object in both has not changed; nothing else is looked at.
@@ -90,13 +92,15 @@ def changed_parts(before: Project, after: Project) -> tuple[Parts, tuple[str, ..
     return parts, tuple(dropped)
 
 
-def count_parts(project: Project) -> int:
+def count_parts(project: "Project") -> int:
     """Return how many parts a project has."""
     return 2 + len(_items(project)) + len(_bodies(project))
 
 
-def from_parts(parts: Mapping[str, bytes]) -> Project:
+def from_parts(parts: Mapping[str, bytes]) -> "Project":
     """Return the project that the parts hold; raise DamagedPartError that names the faulty one."""
+    from icp_desktop.model.project import Project
+
     head = _loaded(parts, PROJECT_PART)
     if not isinstance(head, dict):
         raise DamagedPartError(PROJECT_PART, _("it is not a table"))
@@ -111,7 +115,7 @@ def from_parts(parts: Mapping[str, bytes]) -> Project:
     return replace(bare, worksheet=_decoded(parts, WORKSHEET_PART), **items)
 
 
-def to_json(project: Project) -> str:
+def to_json(project: "Project") -> str:
     """Return a whole project as one JSON text, with the format version in front."""
     return _json({"format": FORMAT, **_converter().unstructure(project)}).decode()
 
@@ -130,17 +134,19 @@ def _bodies_from(parts: Mapping[str, bytes]) -> "AbstractContextManager[None]":
 
 
 @cache
-def _class_of(folder: Folder) -> type[Item]:
+def _class_of(folder: Folder) -> "type[Item]":
     """Return the class of the records in a folder, as the project declares it."""
+    from icp_desktop.model.project import Project
+
     found: type[Item] = get_args(get_type_hints(Project)[folder])[0]
     return found
 
 
-def _items(project: Project) -> dict[str, Item]:
+def _items(project: "Project") -> "dict[str, Item]":
     return {_name(folder, each.id): each for folder in FOLDERS for each in project.folder(folder)}
 
 
-def _bodies(project: Project) -> Parts:
+def _bodies(project: "Project") -> Parts:
     from icp_desktop.codec.exact import body_name
 
     return {body_name(each.digest, each.form): each.data for each in project.bodies()}
@@ -150,7 +156,7 @@ def _name(folder: str, item_id: str) -> str:
     return f"{folder}/{item_id}.json"
 
 
-def _head(project: Project) -> bytes:
+def _head(project: "Project") -> bytes:
     nothing: dict[str, Any] = dict.fromkeys(FOLDERS, ())
     head = _converter().unstructure(replace(project, worksheet="", **nothing))
     del head["worksheet"]
@@ -163,7 +169,7 @@ def _json(data: object) -> bytes:
     return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False).encode() + b"\n"
 
 
-def _item(parts: Mapping[str, bytes], folder: Folder, item_id: str) -> Item:
+def _item(parts: Mapping[str, bytes], folder: Folder, item_id: str) -> "Item":
     name = _name(folder, item_id)
     item = _structured(_loaded(parts, name), _class_of(folder), name)
     if item.id != item_id:

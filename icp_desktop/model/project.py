@@ -7,12 +7,13 @@ from icp_desktop.model.body import Body
 from icp_desktop.model.brand import Brand
 from icp_desktop.model.evidence import NO_TEST, Evidence, NextTest
 from icp_desktop.model.interview import Interview, Theme
+from icp_desktop.model.names import FOLDERS, MARKETS, Folder, Market
 from icp_desktop.model.record import record
 from icp_desktop.model.table import Table
 from icp_desktop.model.values import Value
 
-Market = Literal["b2b", "b2c", "both"]
-MARKETS: tuple[Market, ...] = ("b2b", "b2c", "both")
+__all__ = ["FOLDERS", "MARKETS", "Folder", "Market"]  # which others know from here
+
 Weight = Literal["must", "should", "nice", "rules_out", "warns"]
 WEIGHTS: tuple[Weight, ...] = ("must", "should", "nice")
 NEGATIVE_WEIGHTS: tuple[Weight, ...] = ("rules_out", "warns")
@@ -25,8 +26,6 @@ REASONS: tuple[str, ...] = (  # why somebody is not a fit; any other text is the
     "hard_to_work_with",
 )
 ProfileKind = Literal["ideal", "negative"]
-Folder = Literal["profiles", "interviews", "themes", "tables"]
-FOLDERS: tuple[Folder, ...] = ("profiles", "interviews", "themes", "tables")
 
 
 @record

@@ -9,11 +9,11 @@ import re
 from collections.abc import Callable, Hashable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.model.ids import is_id
-from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
 from icp_desktop.storage.atomic import make_folder, write_whole
 from icp_desktop.storage.file_names import file_name, free_path
@@ -25,6 +25,9 @@ from icp_desktop.storage.project_file import (
     read_project_file,
 )
 from icp_desktop.storage.versions import History
+
+if TYPE_CHECKING:
+    from icp_desktop.model.project import Project
 
 EVERY = timedelta(minutes=10)
 ALL_OF = timedelta(days=2)
@@ -98,7 +101,7 @@ class Backups:
         """Read a backup; raise KnownError if it is damaged."""
         return read_project_file(backup.path)
 
-    def write_if_due(self, project: Project, history: History, now: datetime) -> Path | None:
+    def write_if_due(self, project: "Project", history: History, now: datetime) -> Path | None:
         """Back a project up if it has changed and the last backup is some minutes old."""
         newest = next(iter(self.all(project.id)), None)
         if newest is not None and timedelta(0) <= now - newest.when < EVERY:
@@ -108,7 +111,7 @@ class Backups:
             return None
         return self._write(project.id, data, now)
 
-    def write(self, project: Project, history: History, now: datetime) -> Path:
+    def write(self, project: "Project", history: History, now: datetime) -> Path:
         """Back a project up now."""
         return self._write(project.id, project_file_bytes(project, history), now)
 
@@ -122,7 +125,9 @@ class Backups:
                 with contextlib.suppress(OSError):
                     backup.path.unlink()
 
-    def keep_removed(self, folder: Path, project: Project, history: History, now: datetime) -> Path:
+    def keep_removed(
+        self, folder: Path, project: "Project", history: History, now: datetime
+    ) -> Path:
         """Write a project that is about to be removed whole into a folder."""
         make_folder(folder)
         name = file_name(project.client, f"{project.name} ({now:%Y-%m-%d})")

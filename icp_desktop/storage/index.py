@@ -4,12 +4,15 @@ import json
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from icp_desktop.checks.grades import Grade
 from icp_desktop.errors import KnownError
-from icp_desktop.model.project import MARKETS, Market, Profile, Project
+from icp_desktop.model.names import MARKETS, Market
 from icp_desktop.model.record import record
+
+if TYPE_CHECKING:
+    from icp_desktop.checks.grades import Grade
+    from icp_desktop.model.project import Profile, Project
 
 Stage = Literal["start", "interviews", "draft", "in_use"]
 STAGES: tuple[Stage, ...] = ("start", "interviews", "draft", "in_use")
@@ -73,7 +76,7 @@ class IndexRow:
     file: Path | None = None
 
 
-def index_row(project: Project, touched: datetime) -> IndexRow:
+def index_row(project: "Project", touched: datetime) -> IndexRow:
     """Return the line of a project."""
     profiles = [each for each in project.profiles if each.kind == "ideal" and not each.retired]
     counts = _counts(profiles[0], project.worksheet) if profiles else IndexCounts()
@@ -135,7 +138,7 @@ def from_columns(values: tuple[Any, ...]) -> IndexRow | None:
         return None
 
 
-def _counts(profile: Profile, source: str) -> IndexCounts:
+def _counts(profile: "Profile", source: str) -> IndexCounts:
     # Reading the list at the start needs neither of them.
     from icp_desktop.checks.states import map_columns
     from icp_desktop.worksheet.toml_source import read_worksheet
@@ -146,7 +149,7 @@ def _counts(profile: Profile, source: str) -> IndexCounts:
         return IndexCounts()  # keeping the work matters more than counting it
     grades = [tile.grade for column in columns for tile in column.tiles]
 
-    def count(grade: Grade | None) -> int:
+    def count(grade: "Grade | None") -> int:
         return grades.count(grade)
 
     return IndexCounts(

@@ -1,12 +1,15 @@
 """Parts that are sure to be readable again: what could not be read back is never kept."""
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from icp_desktop.codec.parts import DamagedPartError, Parts, changed_parts, from_parts, to_parts
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
-from icp_desktop.model.project import FOLDERS, Project
+from icp_desktop.model.names import FOLDERS
+
+if TYPE_CHECKING:
+    from icp_desktop.model.project import Project
 
 
 class UnkeepableError(KnownError):
@@ -23,7 +26,7 @@ class UnkeepableError(KnownError):
         )
 
 
-def whole_parts(project: Project) -> Parts:
+def whole_parts(project: "Project") -> Parts:
     """Return every part of a project; raise UnkeepableError if they could not be read again."""
     try:
         parts = to_parts(project)
@@ -37,7 +40,7 @@ def whole_parts(project: Project) -> Parts:
     return parts
 
 
-def parts_to_write(before: Project, after: Project) -> tuple[Parts, tuple[str, ...]]:
+def parts_to_write(before: "Project", after: "Project") -> tuple[Parts, tuple[str, ...]]:
     """Return the parts that have changed and the names of those to drop, checked likewise."""
     old = {id(each) for folder in FOLDERS for each in before.folder(folder)}
     news: dict[str, Any] = {

@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from icp_desktop.codec.parts import DamagedPartError, Parts, count_parts, from_parts
 from icp_desktop.i18n import _
-from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
 from icp_desktop.storage.atomic import make_folder
 from icp_desktop.storage.backups import Backup, Backups
@@ -41,6 +40,9 @@ from icp_desktop.storage.versions import (
     make_version,
 )
 
+if TYPE_CHECKING:
+    from icp_desktop.model.project import Project
+
 LIBRARY_FILE = "library.sqlite"
 _LONGEST_PLACE = 4_000
 
@@ -58,7 +60,7 @@ class LibraryDamagedError(LibraryUnusableError):
 class StoredProject:
     """A project with where the person was in it and where it is published."""
 
-    project: Project
+    project: "Project"
     place: Mapping[str, str]
     file: Path | None = None
 
@@ -168,14 +170,16 @@ class Library:
 
     # Keeping
 
-    def add(self, project: Project, *, history: History = EMPTY, file: Path | None = None) -> None:
+    def add(
+        self, project: "Project", *, history: History = EMPTY, file: Path | None = None
+    ) -> None:
         """Add a project with its versions; raise PathTakenError if its file is another's."""
         self.save(None, project)
         self._versions.write(project.id, history)
         if file is not None:
             self.publications.bind(project.id, file)
 
-    def save(self, before: Project | None, after: Project) -> None:
+    def save(self, before: "Project | None", after: "Project") -> None:
         """Keep the present state; `before` is what was last saved, None writes everything."""
         parts, dropped = parts_to_write(before, after) if before else (whole_parts(after), ())
         count = count_parts(after)
@@ -230,7 +234,7 @@ class Library:
         """Return the versions of a project, oldest first."""
         return self._versions.versions(project_id)
 
-    def version(self, project_id: str, version_id: str) -> Project:
+    def version(self, project_id: str, version_id: str) -> "Project":
         """Return a project as it was; raise KeyError or DamagedPartError."""
         return self._versions.project(project_id, version_id)
 
@@ -242,7 +246,7 @@ class Library:
         reason: str,
         day: date,
         automatic: bool = False,
-        project: Project | None = None,
+        project: "Project | None" = None,
     ) -> Version:
         """Keep the present state, or another state that is given, under a name."""
         state = project or self.load(project_id).project
@@ -254,7 +258,7 @@ class Library:
         """Give a version another name and reason; raise KeyError if there is none."""
         self._versions.rename(project_id, version_id, name=name, reason=reason)
 
-    def restore(self, project_id: str, version_id: str, *, name: str, day: date) -> Project:
+    def restore(self, project_id: str, version_id: str, *, name: str, day: date) -> "Project":
         """Keep the present state under `name`, then return an earlier one to be taken."""
         earlier = self.version(project_id, version_id)
         self.keep_version(project_id, name=name, reason="", day=day, automatic=True)
@@ -277,6 +281,8 @@ class Library:
         try:
             return index_row(self.load(row[0]).project, self._clock())
         except DamagedPartError:
+            from icp_desktop.model.project import Project
+
             bare = Project(id=row[0], client=row[1], name=row[2], worksheet="")
             return index_row(bare, self._clock())
 

@@ -13,7 +13,7 @@ import stat
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from icp_desktop.codec.parts import (
     FORMAT,
@@ -26,7 +26,6 @@ from icp_desktop.codec.parts import (
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.model.ids import is_id
-from icp_desktop.model.project import Project
 from icp_desktop.model.record import field, record
 from icp_desktop.progress import SILENT, Progress
 from icp_desktop.storage.atomic import write_whole
@@ -43,6 +42,9 @@ from icp_desktop.storage.versions import (
     digest_of,
     digests_of,
 )
+
+if TYPE_CHECKING:
+    from icp_desktop.model.project import Project
 
 SUFFIX = ".icp"
 NEEDS = "0.1.0"  # the first version of the program that reads this FORMAT
@@ -80,7 +82,7 @@ class ProjectFile:
     `digest` is the SHA-256 of the file; `content` that of what it says, however it was packed.
     """
 
-    project: Project
+    project: "Project"
     history: History = EMPTY
     digest: str = field(default="")
     content: str = field(default="")
@@ -121,7 +123,7 @@ def read_project_file(source: Path | bytes, *, progress: Progress = SILENT) -> P
     )
 
 
-def project_file_bytes(project: Project, history: History = EMPTY) -> bytes:
+def project_file_bytes(project: "Project", history: History = EMPTY) -> bytes:
     """Return the bytes of a project file; the same project makes the same bytes.
 
     Raises KnownError if they could not be read again, so that no such file is ever written.
@@ -149,7 +151,7 @@ def project_file_bytes(project: Project, history: History = EMPTY) -> bytes:
 
 def write_project_file(
     path: Path,
-    project: Project,
+    project: "Project",
     history: History = EMPTY,
     *,
     before_replace: Callable[[], None] | None = None,

@@ -4,11 +4,10 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from icp_desktop.codec.parts import DamagedPartError, Parts, from_parts
 from icp_desktop.i18n import _
-from icp_desktop.model.project import Project
 from icp_desktop.storage.database import Database
 from icp_desktop.storage.versions import (
     MOST_VERSIONS,
@@ -18,6 +17,9 @@ from icp_desktop.storage.versions import (
     full_of_versions,
     version_digest,
 )
+
+if TYPE_CHECKING:
+    from icp_desktop.model.project import Project
 
 Row = tuple[Any, ...]
 MOST_AUTOMATIC = 50  # of these the oldest give way; those kept by hand never do
@@ -79,7 +81,7 @@ class VersionStore:
                     )
             _drop_unused_bodies(connection, project_id)
 
-    def project(self, project_id: str, version_id: str) -> Project:
+    def project(self, project_id: str, version_id: str) -> "Project":
         """Return a project as it was; raise KeyError or DamagedPartError."""
         with self._database.reading() as connection:
             rows = connection.execute(

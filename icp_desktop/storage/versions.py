@@ -4,13 +4,16 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from icp_desktop.codec.parts import Parts, from_parts, to_parts
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.model.ids import new_id
-from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
+
+if TYPE_CHECKING:
+    from icp_desktop.model.project import Project
 
 MOST_VERSIONS = 1_000
 LONGEST_NAME = 1_000
@@ -45,7 +48,7 @@ class History:
                 return version
         raise KeyError(version_id)
 
-    def project(self, version_id: str) -> Project:
+    def project(self, version_id: str) -> "Project":
         """Return the project as it was; raise DamagedPartError if it can't be read any more."""
         version = self.version(version_id)
         return from_parts(
@@ -98,7 +101,7 @@ def content_digest(parts: Iterable[tuple[str, str]], history: History) -> str:
 
 
 def make_version(
-    project: Project, *, name: str, reason: str, day: date, automatic: bool = False
+    project: "Project", *, name: str, reason: str, day: date, automatic: bool = False
 ) -> tuple[Version, Parts]:
     """Return a version of a project as it is, and its parts."""
     if len(name) > LONGEST_NAME or len(reason) > LONGEST_NAME:
@@ -119,7 +122,7 @@ def make_version(
 
 def keep(
     history: History,
-    project: Project,
+    project: "Project",
     *,
     name: str,
     reason: str,

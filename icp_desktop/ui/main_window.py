@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent
+from PySide6.QtCore import QByteArray, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
@@ -16,7 +16,6 @@ from icp_desktop.ui.background import Background
 from icp_desktop.ui.commands import Commands
 from icp_desktop.ui.file_drops import FileDrops
 from icp_desktop.ui.file_routes import open_files, route_of
-from icp_desktop.ui.focus_frame import FocusRing
 from icp_desktop.ui.pages.place import Place
 from icp_desktop.ui.prompts import DialogPrompts, Prompts
 from icp_desktop.ui.screen import Action
@@ -33,6 +32,8 @@ from icp_desktop.ui.window_screens import WindowScreens
 if TYPE_CHECKING:
     from icp_desktop.ui.project_view import ProjectView
     from icp_desktop.ui.workspace import Workspace
+
+_AFTER_PAGE = 50  # ms; nobody moves the focus before there is a page
 
 
 class MainWindow(QMainWindow):
@@ -66,8 +67,7 @@ class MainWindow(QMainWindow):
         self.commands.fill(self.menuBar())
         self.rail = WindowRail(self)
         WindowProgress(background, self.screens, self)
-        self._ring = FocusRing(appearance, self)
-        self._ring.hide()  # until the keyboard moves the focus
+        QTimer.singleShot(_AFTER_PAGE, self._add_ring)
         self.drops = FileDrops(self)
         self._guard = UndoGuard(_application(), self)
         self._wire()
@@ -161,6 +161,11 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if (handle := self.windowHandle()) is not None:
             self.drops.listen(handle)
+
+    def _add_ring(self) -> None:
+        from icp_desktop.ui.focus_frame import FocusRing
+
+        self._ring = FocusRing(self.appearance, self)
 
     def _wire(self) -> None:
         session = self.session

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from icp_desktop.ui.main_window import MainWindow
     from icp_desktop.ui.pages.help import HelpPage
     from icp_desktop.ui.pages.settings import SettingsPage
+    from icp_desktop.worksheet.sample_heads import SampleHead
 
 _AFTER_PAGE = 50  # ms
 HELP, SETTINGS, FIRST_RUN, MERGE, PROJECT = "help", "settings", "first_run", "merge", "project"
@@ -235,11 +236,9 @@ class WindowScreens(QObject):
 
     def _find_samples(self) -> tuple[Sample, ...]:
         if not self._samples:
-            from icp_desktop.worksheet.samples import make_sample, sample_ids, sample_title
+            from icp_desktop.worksheet.sample_heads import sample_head, sample_ids
 
-            self._samples = tuple(
-                _sample(each, make_sample(each).client, sample_title(each)) for each in sample_ids()
-            )
+            self._samples = tuple(_sample(sample_head(each)) for each in sample_ids())
         return self._samples
 
     def _show_first_run(self) -> None:
@@ -257,10 +256,10 @@ class WindowScreens(QObject):
         self._window.rail.renew()
 
 
-def _sample(sample_id: str, client: str, title: str) -> Sample:
+def _sample(head: "SampleHead") -> Sample:
     """Return a sample whose title does not say the name again."""
-    rest = title.removeprefix(f"{client}, ")
-    return Sample(id=sample_id, client=client, title=rest[:1].upper() + rest[1:])
+    rest = head.title.removeprefix(f"{head.client}, ")
+    return Sample(id=head.id, client=head.client, title=rest[:1].upper() + rest[1:])
 
 
 def _undo(opened: object) -> None:

@@ -13,8 +13,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from icp_desktop.errors import KnownError
-from icp_desktop.i18n import _, using
+from icp_desktop.i18n import using
 from icp_desktop.model.evidence import Evidence, NextTest
 from icp_desktop.model.project import DEFAULT_WEIGHT, Answer, Profile, Project
 from icp_desktop.model.values import (
@@ -31,7 +30,10 @@ from icp_desktop.model.values import (
     YesNo,
 )
 from icp_desktop.paths import shipped
+from icp_desktop.worksheet.sample_heads import sample_head, sample_ids
 from icp_desktop.worksheet.shipped import standard_source
+
+__all__ = ["make_sample", "sample_ids", "sample_title"]
 
 _ID_LENGTH = 10
 _VALUE_KEYS = ("text", "choice", "terms", "numbers", "money", "day", "yes", "pairs")
@@ -39,19 +41,14 @@ _VALUE_KEYS = ("text", "choice", "terms", "numbers", "money", "day", "yes", "pai
 Table = Mapping[str, Any]
 
 
-def sample_ids() -> tuple[str, ...]:
-    """Return the ids of the shipped samples."""
-    return tuple(sorted(file.stem for file in shipped("resources", "samples").glob("*.toml")))
-
-
 def sample_title(sample_id: str) -> str:
     """Return what a sample shows, in a few words; raises KnownError for an unknown one."""
-    return str(_sample(sample_id)["title"])
+    return sample_head(sample_id).title
 
 
 def make_sample(sample_id: str) -> Project:
     """Return a sample as a project; raises KnownError for an unknown one."""
-    table = _sample(sample_id)
+    table = _table(sample_head(sample_id).id)
     with using(table["language"]):
         worksheet = standard_source()
     currency = table["currency"]
@@ -76,19 +73,6 @@ def make_sample(sample_id: str) -> Project:
             for number, each in enumerate(table["profiles"])
         ),
     )
-
-
-def _sample(sample_id: str) -> Table:
-    known = sample_ids()
-    if sample_id not in known:
-        raise KnownError(
-            _(
-                "There is no sample called “{id}”. There are: {known}.",
-                id=sample_id[:60],
-                known=", ".join(known),
-            )
-        )
-    return _table(sample_id)
 
 
 @cache

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import cycle, islice
 
-from icp_desktop.model.project import Interview, InterviewAnswer, Profile, Project
+from icp_desktop.model.interview import Interview, InterviewAnswer
+from icp_desktop.model.project import Profile, Project
 from icp_desktop.worksheet.definitions import Field, Worksheet
 from icp_desktop.worksheet.shipped import standard_source
 from icp_desktop.worksheet.toml_source import read_worksheet

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 SETTLES = 3_000  # ms from the first key until the memory is read; the program warms up in between
 
@@ -28,7 +28,11 @@ class Probe(QObject):
         self._page = page
         self._weigh = weigh
         self._sent = False
-        app.installEventFilter(self)
+        # Looking at every event of the program costs it time; most pages are there already.
+        there = [each for each in QApplication.allWidgets() if type(each).__name__ == page]
+        self._watched: set[QObject] = {*there, *(each.window() for each in there)} or {app}
+        for each in self._watched:
+            each.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:  # noqa: N802
         kind = event.type()
@@ -38,7 +42,8 @@ class Probe(QObject):
             key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
             QCoreApplication.postEvent(watched.window(), key)
         elif self._sent and kind == QEvent.Type.KeyPress:
-            self._app.removeEventFilter(self)
+            for each in self._watched:
+                each.removeEventFilter(self)
             self._tell_later(time.monotonic_ns())
         return False
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from icp_desktop.ui.prompts import TextDialog
+from icp_desktop.ui.question_dialogs import TextDialog
 from icp_desktop.ui.widgets.buttons import literal
 from icp_desktop.ui.widgets.labels import ElidedLabel, PlainLabel
 from icp_desktop.ui.widgets.tooltips import set_tool_tip
