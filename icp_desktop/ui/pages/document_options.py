@@ -1,5 +1,7 @@
 """What a document is for, and how it is made: paper, language, who prepared it."""
 
+from collections.abc import Callable
+
 from babel.core import Locale
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
@@ -74,21 +76,9 @@ class DocumentOptions(QWidget):
             control.setAccessibleName(words)
             self._rows.addRow(label, control)
         self._rows.setRowVisible(self.language, self.language.count() > 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(4))
-        column.addWidget(self._title)
-        column.addWidget(self._purpose)
-        column.addWidget(self._formats)
-        column.addSpacing(px(8))
         self._rule = Hairline()
-        column.addWidget(self._rule)
-        column.addSpacing(px(8))
-        column.addLayout(self._rows)
-        column.addSpacing(px(12))
         self.brand = BrandOptions(appearance, prompts)
-        column.addWidget(self.brand)
-        column.addStretch(1)
+        self._lay_out(px)
 
     def show_document(self, document: Document, formats: str) -> None:
         """Show what a document is for, and only choices that change it."""
@@ -106,6 +96,21 @@ class DocumentOptions(QWidget):
         self.language.show_id(language)
         if self.name.text() != settings.prepared_by:
             self.name.setText(settings.prepared_by)
+
+    def _lay_out(self, px: Callable[[float], int]) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
+        column.addWidget(self._title)
+        column.addWidget(self._purpose)
+        column.addWidget(self._formats)
+        column.addSpacing(px(8))
+        column.addWidget(self._rule)
+        column.addSpacing(px(8))
+        column.addLayout(self._rows)
+        column.addSpacing(px(12))
+        column.addWidget(self.brand)
+        column.addStretch(1)
 
 
 def document_languages() -> tuple[str, ...]:
