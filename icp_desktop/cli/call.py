@@ -171,7 +171,11 @@ def _add_project_commands(commands: "_Commands[_Parser]") -> None:
         ),
     )
     _add_file(show)
+    _add_answer(commands)
+    _add_check(commands)
 
+
+def _add_answer(commands: "_Commands[_Parser]") -> None:
     answer = _add(
         commands,
         "answer",
@@ -187,6 +191,8 @@ def _add_project_commands(commands: "_Commands[_Parser]") -> None:
     answer.add_argument("value", metavar="VALUE", help=_("the answer in one line"))
     _add_profile(answer)
 
+
+def _add_check(commands: "_Commands[_Parser]") -> None:
     check = _add(
         commands,
         "check",
