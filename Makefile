@@ -20,6 +20,7 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m pytest tests/architecture/test_contracts.py
 
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks

@@ -148,6 +148,12 @@ class FieldRow(QWidget):
         self._details.setContentsMargins(0, px(8), 0, 0)
         self._details.setSpacing(px(8))
         self._help.hide()
+        self._compose_margin()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        px = self._appearance.px
         self._head = QHBoxLayout()
         self._head.setSpacing(px(8))
         self._head.addWidget(self._label, 1)
@@ -166,7 +172,6 @@ class FieldRow(QWidget):
             lines.addWidget(self._reason)
         lines.addWidget(self._hint_box)
         lines.addWidget(self._help)
-        self._compose_margin()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -174,7 +179,6 @@ class FieldRow(QWidget):
         row.addSpacing(px(52))
         row.addWidget(self._margin, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
-        self._connect()
 
     def _compose_margin(self) -> None:
         self._margin = QWidget()
