@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
-.PHONY: run test check lint bench test-peers screenshots test-installed bundle bench-bundle deb test-deb clean
+.PHONY: run test check lint bench test-peers screenshots test-installed bundle bench-bundle deb test-deb release clean
 
 run: $(READY)
 	@$(BIN)/python packaging/run.py
@@ -45,6 +45,9 @@ deb: bundle
 
 test-deb: deb
 	$(BIN)/python packaging/try_bare_debian.py
+
+release: $(READY)
+	$(BIN)/python packaging/release.py $(if $(VERSION),--version $(VERSION))
 
 $(READY): pyproject.toml constraints.txt packaging/make_environment.sh packaging/system_libraries.py
 	@packaging/make_environment.sh $(PYTHON) $(VENV)

@@ -29,6 +29,12 @@ def fonts() -> Path:
     return Path(spec.origin).parent / "files"
 
 
+def licences() -> Path | None:
+    """Return the folder with the licences of all parts, which an installed program brings."""
+    folder = _PACKAGE.parent / "licences"
+    return folder if (folder / "NOTICE.txt").is_file() else None
+
+
 def data_folder() -> Path:
     """Return the folder of the library and the backups."""
     return _own_home() or Path(platformdirs.user_data_dir(_APP, appauthor=False))

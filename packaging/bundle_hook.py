@@ -41,6 +41,20 @@ def spare_others(environment: MutableMapping[str, str]) -> None:
             environment[name] = before
 
 
+def own_library(inside: Path, name: object) -> str:
+    """Return the path of the bundle's library that is meant by a plain name, "" if it has none.
+
+    Windows lets the ending go; macOS knows a library by a short name, beside the one with the
+    number that its friends are linked to and that is in the bundle.
+    """
+    if not isinstance(name, str) or Path(name).is_absolute():
+        return ""
+    for each in (name, f"{name}.dll", name.replace(".dylib", ".0.dylib")):
+        if (inside / each).is_file():
+            return str(inside / each)
+    return ""
+
+
 def prefer_own(inside: Path, load: Callable[..., Any]) -> Callable[..., Any]:
     """Return a `dlopen` for cffi that takes a library from the bundle if it is there.
 
@@ -49,8 +63,7 @@ def prefer_own(inside: Path, load: Callable[..., Any]) -> Callable[..., Any]:
     """
 
     def load_own(self: object, name: object, flags: int = 0) -> Any:
-        own = inside / name if isinstance(name, str) and not Path(name).is_absolute() else None
-        return load(self, str(own) if own is not None and own.is_file() else name, flags)
+        return load(self, own_library(inside, name) or name, flags)
 
     return load_own
 

@@ -52,6 +52,8 @@ def add_notices() -> None:
     if sys.platform == "darwin":
         licences = BUNDLE / "_internal" / "licences"
         shutil.copytree(licences, app / "Contents" / "Resources" / "licences", dirs_exist_ok=True)
+        # Code lies in Frameworks and looks for data beside itself; so PyInstaller links its own.
+        (app / "Contents" / "Frameworks" / "licences").symlink_to("../Resources/licences")
 
 
 def make_icons(python: Path) -> None:

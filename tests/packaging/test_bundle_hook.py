@@ -1,8 +1,10 @@
+import re
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from weasyprint.text import ffi
 
 
 @pytest.fixture(scope="module")
@@ -51,3 +53,21 @@ def test_the_pango_of_the_bundle_comes_first(hook: ModuleType, tmp_path: Path) -
         ("/usr/lib/libz.dylib", 2),
         (None, 2),
     ]
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_each_name_that_weasyprint_asks_for_leads_to_our_own_library(
+    hook: ModuleType, script: Callable[[str], ModuleType], tmp_path: Path, system: str
+) -> None:
+    shipped = script("bundle_contents").PANGO[system]
+    for name in shipped:
+        (tmp_path / name).touch()
+    source = Path(ffi.__file__).read_text()
+    calls = re.findall(r"= _dlopen\(\s*ffi, (.+?)\)", source, re.DOTALL)
+    asked = [re.findall(r"'([^']+)'", call) for call in calls if "vector" not in call]
+    assert len(asked) == len(shipped)
+    found = [
+        next(filter(None, (hook.own_library(tmp_path, each) for each in names)), "")
+        for names in asked
+    ]
+    assert {Path(path).name for path in found} == set(shipped)

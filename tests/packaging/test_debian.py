@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from types import ModuleType
 
@@ -90,14 +89,6 @@ def test_the_validators_find_no_fault(words: tuple[str, ...]) -> None:
         pytest.skip(f"{words[0]} is not installed")
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
-
-
-def test_changes_are_read_newest_first(script: Callable[[str], ModuleType], tmp_path: Path) -> None:
-    path = tmp_path / "CHANGELOG.md"
-    path.write_text("# Changes\n\n## 0.2.0, not yet released\n\nB\n\n## 0.1.0, 2026-11-21\n\nA\n")
-    second, first = script("changes").read_changes(path)
-    assert (second.version, second.day, second.text) == ("0.2.0", None, "B")
-    assert (first.version, first.day, first.text) == ("0.1.0", date(2026, 11, 21), "A")
 
 
 def test_the_package_lays_everything_out_where_the_desktop_looks(

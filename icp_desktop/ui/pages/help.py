@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from icp_desktop.i18n import _
+from icp_desktop.paths import licences
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.commands import Commands
 from icp_desktop.ui.crash import name_versions
@@ -78,14 +79,20 @@ class HelpPage(Screen):
         return grid
 
     def _add_about(self, column: QVBoxLayout) -> None:
-        lines = (
+        lines = [
             _("Work out, prove and print your ideal customer profile, offline."),
-            _("Free software under the GNU General Public License, version 3 or later."),
+            _("Free software under the MIT License."),
+            _(
+                "Windows and controls: Qt and Qt for Python, under the GNU Lesser General Public "
+                "License, version 3. You may replace them by versions of your own."
+            ),
             _("Letters: Source Sans Pro, under the SIL Open Font License."),
-        )
+        ]
+        if (folder := licences()) is not None:
+            lines.append(_("The licences of these and all other parts lie in {path}.", path=folder))
         column.addWidget(PlainLabel("ICP Desktop", style="lead_strong"))
         for line in lines:
-            column.addWidget(PlainLabel(line, wrap=True))
+            column.addWidget(PlainLabel(line, wrap=True, selectable=True))
         column.addWidget(PlainLabel(name_versions(), tone="ink2", wrap=True, selectable=True))
 
     def _fit(self) -> None:
