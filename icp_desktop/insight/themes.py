@@ -163,6 +163,31 @@ def heard_quotes(project: Project, theme: str = "") -> tuple[HeardQuote, ...]:
     )
 
 
+def same_voices(before: Project, after: Project) -> bool:
+    """Say whether all counts of themes are the same in both: typing alone changes none."""
+    one, other = before.interviews, after.interviews
+    return one is other or (
+        len(one) == len(other) and all(_sounds_like(a, b) for a, b in zip(one, other, strict=True))
+    )
+
+
+def _sounds_like(one: Interview, other: Interview) -> bool:
+    return one is other or (
+        one.quotes is other.quotes
+        and one.id == other.id
+        and (one.counts, one.group, one.profile, one.segment, one.day, one.person, one.role)
+        == (
+            other.counts,
+            other.group,
+            other.profile,
+            other.segment,
+            other.day,
+            other.person,
+            other.role,
+        )
+    )
+
+
 def _themes_of(talk: Interview) -> dict[str, None]:
     """Return the ids of the themes of a talk, each once, in the order they came up."""
     return dict.fromkeys(theme for quote in talk.quotes for theme in quote.themes)

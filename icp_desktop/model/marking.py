@@ -26,7 +26,7 @@ def follow_text(
         found = _followed(quote, first, last, last + grown, after)
         if found is not None:
             kept.append(found)
-    return tuple(kept)
+    return quotes if kept == list(quotes) else tuple(kept)
 
 
 def _followed(quote: Quote, first: int, last: int, new_last: int, after: str) -> Quote | None:

@@ -63,8 +63,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(id="home", text=later("All projects"), keys=("Ctrl+0",)),
     _project("overview", later("Overview"), "Ctrl+1"),
     _project("worksheet", later("Worksheet"), "Ctrl+2"),
-    _project("documents", later("Documents"), "Ctrl+3"),
-    _project("versions", later("Versions"), "Ctrl+4"),
+    _project("interviews", later("Interviews"), "Ctrl+3"),
+    _project("documents", later("Documents"), "Ctrl+4"),
+    _project("versions", later("Versions"), "Ctrl+5"),
     _project("preview", later("Preview"), "Ctrl+Shift+E", checkable=True),
     Command(id="dim_paper", text=later("Dim the paper"), checkable=True),
     Command(id="larger", text=later("Larger text"), keys=(Standard.ZoomIn, "Ctrl+=")),
@@ -111,7 +112,7 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         title=later("&View"),
         items=(
-            "home overview worksheet documents versions",
+            "home overview worksheet interviews documents versions",
             "",
             "preview dim_paper",
             "",

@@ -7,6 +7,11 @@ from PySide6.QtCore import QDate, QLocale, QTime
 from icp_desktop.i18n import _, locale_code, n_
 
 
+def today() -> date:
+    """Return the day on the person's own calendar."""
+    return date.today()  # noqa: DTZ011 - the calendar on the wall has no time zone
+
+
 def say_time(moment: datetime) -> str:
     """Return the time of day on the person's own clock, as "14:32"."""
     local = moment.astimezone()
@@ -21,8 +26,7 @@ def say_day(day: date) -> str:
 
 def say_since(moment: datetime, now: datetime) -> str:
     """Return how long ago something was, in the largest unit that says it."""
-    local, today = moment.astimezone(), now.astimezone().date()
-    days = (today - local.date()).days
+    days = (now.astimezone().date() - moment.astimezone().date()).days
     if days <= 0:
         return _("Today, {time}", time=say_time(moment))
     if days == 1:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from icp_desktop.i18n import later
 from icp_desktop.ui.icons import IconName
-from icp_desktop.ui.pages.place import DOCUMENTS, OVERVIEW, VERSIONS, WORKSHEET
+from icp_desktop.ui.pages.place import DOCUMENTS, INTERVIEWS, OVERVIEW, VERSIONS, WORKSHEET
 
 if TYPE_CHECKING:
     from icp_desktop.ui.pages.page import Context, Page
@@ -13,16 +13,22 @@ if TYPE_CHECKING:
 PAGE_TITLES: dict[str, str] = {
     OVERVIEW: later("Overview"),
     WORKSHEET: later("Worksheet"),
+    INTERVIEWS: later("Interviews"),
     DOCUMENTS: later("Documents"),
     VERSIONS: later("Versions"),
 }
 PAGE_ICONS: dict[str, IconName] = {
     OVERVIEW: "grid",
     WORKSHEET: "worksheet",
+    INTERVIEWS: "interviews",
     DOCUMENTS: "documents",
     VERSIONS: "history",
 }
-PAGE_GROUPS: tuple[tuple[str, ...], ...] = ((OVERVIEW, WORKSHEET), (DOCUMENTS, VERSIONS))
+PAGE_GROUPS: tuple[tuple[str, ...], ...] = (
+    (OVERVIEW, WORKSHEET),
+    (INTERVIEWS,),
+    (DOCUMENTS, VERSIONS),
+)
 
 
 def make_page(name: str, context: "Context", workspace: "Workspace") -> "Page":
@@ -32,6 +38,10 @@ def make_page(name: str, context: "Context", workspace: "Workspace") -> "Page":
             from icp_desktop.ui.pages.worksheet import WorksheetPage
 
             return WorksheetPage(context)
+        case "interviews":
+            from icp_desktop.ui.talks.page import InterviewsPage
+
+            return InterviewsPage(context)
         case "documents":
             from icp_desktop.ui.pages.documents import DocumentsPage
 

@@ -16,7 +16,15 @@ from icp_desktop.storage.outcomes import Choice, Outcome
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.background import Background
 from icp_desktop.ui.page_makers import PAGE_TITLES, make_page
-from icp_desktop.ui.pages.page import DOCUMENTS, OVERVIEW, VERSIONS, Context, Page, Place
+from icp_desktop.ui.pages.page import (
+    DOCUMENTS,
+    INTERVIEWS,
+    OVERVIEW,
+    VERSIONS,
+    Context,
+    Page,
+    Place,
+)
 from icp_desktop.ui.prompts import Prompts
 from icp_desktop.ui.screen import Action, Screen, Tone
 from icp_desktop.ui.step_button import StepButton
@@ -27,6 +35,7 @@ from icp_desktop.ui.workspace import Workspace
 _ADD = "+"  # stands in the list of profiles for the wish to add one
 _TONES: dict[str, Tone] = {"failed": "failed", "waiting": "due", "taken": "note"}
 _WITHOUT_PROFILE = {VERSIONS}
+_BUTTON_LAST = {DOCUMENTS, INTERVIEWS, VERSIONS}  # their own button stands at the far right
 
 
 class ProjectView(Screen):
@@ -219,12 +228,15 @@ class ProjectView(Screen):
         name = self._place.page
         self.head.title.setText(_(PAGE_TITLES[name]))
         self.profiles.show_id(self._place.profile)
-        near = () if name in _WITHOUT_PROFILE or not self.profiles.count() else (self.profiles,)
+        near = page.near_widgets()
+        if near is None:
+            without = name in _WITHOUT_PROFILE or not self.profiles.count()
+            near = () if without else (self.profiles,)
         steps = (self.undo_button, self.redo_button)
-        wanted = not self._preview_open and name not in {DOCUMENTS, VERSIONS}
+        wanted = not self._preview_open and name not in _BUTTON_LAST
         preview = (self.preview_button,) if wanted else ()
         widgets = page.head_widgets()
-        if name in {DOCUMENTS, VERSIONS}:  # their main button stands last
+        if name in _BUTTON_LAST:
             self.head.show_parts(near, (*steps, *widgets))
         else:
             self.head.show_parts(near, (*widgets, *steps, *preview))
@@ -251,6 +263,8 @@ class ProjectView(Screen):
         if place.profile and self._find_profile(place.profile) is not None:
             kept = replace(kept, profile=place.profile)
         self._place = kept
+        if page := self.page():
+            self._show_head(page)
         self.workspace.remember(kept)
         self.moved.emit(kept)
 

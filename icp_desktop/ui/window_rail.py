@@ -9,12 +9,13 @@ from icp_desktop.i18n import _
 from icp_desktop.ui.moments import say_time
 from icp_desktop.ui.page_makers import PAGE_GROUPS, PAGE_ICONS, PAGE_TITLES
 from icp_desktop.ui.pages.home import ARCHIVE, PROJECTS, SAMPLES
-from icp_desktop.ui.pages.place import Place
+from icp_desktop.ui.pages.place import INTERVIEWS, Place
 from icp_desktop.ui.rail import HELP, SETTINGS
 from icp_desktop.ui.rail_list import RailItem
 from icp_desktop.ui.window_screens import FIRST_RUN, MERGE
 
 if TYPE_CHECKING:
+    from icp_desktop.model.project import Project
     from icp_desktop.storage.outcomes import Outcome
     from icp_desktop.ui.main_window import MainWindow
     from icp_desktop.ui.workspace import Workspace
@@ -94,7 +95,12 @@ class WindowRail(QObject):
             if pages:
                 pages.append(_GAP)
             pages += [
-                RailItem(id=each, text=_(PAGE_TITLES[each]), icon=PAGE_ICONS[each])
+                RailItem(
+                    id=each,
+                    text=_(PAGE_TITLES[each]),
+                    icon=PAGE_ICONS[each],
+                    count=_count(each, project),
+                )
                 for each in group
             ]
         client = RailItem(text=project.client, detail=detail, kind="client")
@@ -134,3 +140,8 @@ class WindowRail(QObject):
             self._rail.show_status(_("Everything saved"))
             if self._window.view is not None:
                 self._window.view.show_published()
+
+
+def _count(page: str, project: "Project") -> str:
+    """Return how many things a page holds, "" where that says nothing."""
+    return str(len(project.interviews) or "") if page == INTERVIEWS else ""

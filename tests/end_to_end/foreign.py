@@ -13,7 +13,7 @@ from typing import Any
 import tomlkit
 from babel import Locale
 
-from icp_desktop.model.interview import Interview, InterviewAnswer
+from icp_desktop.model.interview import Interview, InterviewAnswer, Quote, Theme
 from icp_desktop.model.project import Profile, Project
 from icp_desktop.worksheet.samples import make_sample, sample_ids, sample_title
 from icp_desktop.worksheet.shipped import question_bank, standard_source
@@ -52,7 +52,13 @@ def make_foreign_project() -> Project:
     about = next(section for section in worksheet.sections if section.scope == "business")
     fields = [f for s in worksheet.sections if s.scope == "profile" for f in s.fields]
     answers = tuple(make_answer(field, WORDS, number) for number, field in enumerate(fields))
-    talk = InterviewAnswer(question=WORDS, text=WORDS)
+    quote = Quote(id="q1", question="blb", start=0, text=WORDS, themes=("t1",))
+    talk = Interview(
+        id="i1",
+        person=WORDS,
+        answers=(InterviewAnswer(question="blb", text=WORDS, asked=WORDS),),
+        quotes=(quote,),
+    )
     return Project(
         id="frgn",
         client=WORDS,
@@ -64,7 +70,8 @@ def make_foreign_project() -> Project:
             Profile(id="p1", name="Knd Ø", market="both", answers=answers),
             Profile(id="p2", name="Knd Œ", market="b2c"),
         ),
-        interviews=(Interview(id="i1", person=WORDS, answers=(talk,)),),
+        interviews=(talk,),
+        themes=(Theme(id="t1", name=WORDS),),
     )
 
 

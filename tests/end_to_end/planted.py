@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap, QTextDocumentFragment
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from icp_desktop.model.interview import Interview, InterviewAnswer
+from icp_desktop.model.interview import Interview, InterviewAnswer, Permission, Quote, Theme
 from icp_desktop.model.project import Profile, Project, Retirement
 from icp_desktop.worksheet.shipped import standard_source
 from icp_desktop.worksheet.toml_source import read_worksheet
@@ -144,13 +144,21 @@ def make_planted_project(planted: tuple[Planted, ...]) -> Project:
         )
         for number in range(3)
     )
+    said = next(texts)
     talk = Interview(
         id="i1",
         person=next(texts),
         role=next(texts),
         company=next(texts),
-        answers=(InterviewAnswer(question=next(texts), text=next(texts)),),
+        answers=(
+            InterviewAnswer(question="q", asked=next(texts), text=said, picked=(next(texts),)),
+        ),
+        segment=next(texts),
+        notes=next(texts),
+        permission=Permission(how=next(texts)),
+        quotes=(Quote(id="quote", question="q", start=0, text=said, themes=("theme",)),),
     )
+    themes = (Theme(id="theme", name=next(texts), note=next(texts)),)
     return Project(
         id="planted",
         client=planted[0].text,
@@ -160,4 +168,5 @@ def make_planted_project(planted: tuple[Planted, ...]) -> Project:
         about=tuple(make_answer(field, next(texts), n) for n, field in enumerate(about.fields)),
         profiles=profiles,
         interviews=(talk,),
+        themes=themes,
     )

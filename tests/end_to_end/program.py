@@ -18,7 +18,7 @@ from icp_desktop.ui.background import Background
 from icp_desktop.ui.garbage import GarbageCollection
 from icp_desktop.ui.main_window import MainWindow
 from icp_desktop.ui.pages.home import ARCHIVE, SAMPLES
-from icp_desktop.ui.pages.page import DOCUMENTS, OVERVIEW, VERSIONS, WORKSHEET, Place
+from icp_desktop.ui.pages.page import DOCUMENTS, INTERVIEWS, OVERVIEW, VERSIONS, WORKSHEET, Place
 from icp_desktop.ui.prompts import Prompts
 from icp_desktop.ui.store import Store
 from icp_desktop.worksheet.shipped import worksheet_of
@@ -174,5 +174,7 @@ class Program:
                 tour = replace(form, view="tour", field=field.id)
                 places[f"tour, {field.id}"] = tour
         places["questions, yourself"] = Place(page=WORKSHEET, view="yourself")
+        for view in ("talks", "themes", "quotes"):
+            places[f"interviews, {view}"] = Place(page=INTERVIEWS, view=view)
         places |= {"documents": Place(page=DOCUMENTS), "versions": Place(page=VERSIONS)}
         return [(name, partial(self.go, place)) for name, place in places.items()]

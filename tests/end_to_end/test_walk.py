@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from invented_talks import with_talks
 
 from icp_desktop.model.project import Profile, Project
 from icp_desktop.worksheet.samples import make_sample
@@ -45,7 +46,8 @@ def findings_here(program: Program) -> list[str]:
 
 @SIZES
 def test_the_sample_with_most_answers(start: Start, look: dict[str, object]) -> None:
-    assert findings_on_the_way(start(make_sample("software-firm"), **look)) == ""
+    project = with_talks(make_sample("software-firm"))
+    assert findings_on_the_way(start(project, **look)) == ""
 
 
 @SIZES

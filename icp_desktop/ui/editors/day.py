@@ -33,8 +33,11 @@ class DayEditor(Editor):
     When the input leaves, the date is written out, so that day and month cannot be mistaken.
     """
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, appearance: Appearance, parent: QWidget | None = None, *, width: int = _WIDTH
+    ) -> None:
         super().__init__(appearance, parent)
+        self._wide = width
         self._line = QLineEdit()
         self._button = IconButton(appearance, "calendar", _("Pick a date"), side=34)
         self._button.clicked.connect(self._on_pick)
@@ -77,7 +80,7 @@ class DayEditor(Editor):
     @override
     def _fit(self) -> None:
         super()._fit()
-        self._line.setFixedWidth(self._appearance.px(_WIDTH))
+        self._line.setFixedWidth(self._appearance.px(self._wide))
 
     def _on_edited(self, text: str) -> None:
         day = read_day(text)

@@ -13,12 +13,13 @@ from icp_desktop.open_project import Change, OpenProject
 from icp_desktop.settings import SettingsFile
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.background import Background
-from icp_desktop.ui.pages.place import DOCUMENTS, OVERVIEW, VERSIONS, WORKSHEET, Place
+from icp_desktop.ui.pages.place import DOCUMENTS, INTERVIEWS, OVERVIEW, VERSIONS, WORKSHEET, Place
 from icp_desktop.ui.project_signal import ProjectSignal
 from icp_desktop.ui.prompts import Prompts
 
 __all__ = [
     "DOCUMENTS",
+    "INTERVIEWS",
     "OVERVIEW",
     "VERSIONS",
     "WORKSHEET",
@@ -103,6 +104,10 @@ class Page(QWidget):
     def place(self) -> Place:
         """Return where the person is on this page."""
         raise NotImplementedError
+
+    def near_widgets(self) -> tuple[QWidget, ...] | None:
+        """Return what stands beside the title; None for the choice of the profile."""
+        return None
 
     def head_widgets(self) -> tuple[QWidget, ...]:
         """Return what stands at the right of the page head: segments, undo and redo, buttons."""

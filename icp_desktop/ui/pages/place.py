@@ -3,7 +3,8 @@
 from icp_desktop.model.record import record
 
 MAP, SIDE_BY_SIDE = "map", "side"  # the two views of the overview
-OVERVIEW, WORKSHEET, DOCUMENTS, VERSIONS = "overview", "worksheet", "documents", "versions"
+OVERVIEW, WORKSHEET, INTERVIEWS = "overview", "worksheet", "interviews"
+DOCUMENTS, VERSIONS = "documents", "versions"
 
 
 @record
@@ -11,7 +12,8 @@ class Place:
     """Where in a project the person is; kept, so that reopening comes back to it.
 
     `view` is "form", "tour" or the id of a questionnaire on the worksheet page, and the id of the
-    document on the documents page, and on the overview "map" or "side"; `scroll` is in pixels.
+    document on the documents page, on the overview "map" or "side", on the interviews page the tab,
+    where `section` is a talk and `field` a question of it; `scroll` is in pixels.
     """
 
     page: str = OVERVIEW

@@ -1,0 +1,1 @@
+"""The page of interviews: talks as they are typed, themes, quotes."""

@@ -1,0 +1,175 @@
+"""The page of interviews: talks, themes and quotes of one project."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from icp_desktop.i18n import _
+from icp_desktop.insight.themes import in_order, talk_numbers
+from icp_desktop.open_project import Change
+from icp_desktop.ui.pages.page import INTERVIEWS, Context, Page, Place
+from icp_desktop.ui.talks.tab_view import TABS, TALKS, TabView
+from icp_desktop.ui.talks.talks_view import TalksView
+from icp_desktop.ui.talks.words import talk_name
+from icp_desktop.ui.widgets.buttons import Button, literal, other_button
+from icp_desktop.ui.widgets.combo import Combo
+from icp_desktop.ui.widgets.surfaces import Hairline
+from icp_desktop.ui.widgets.tabs import CountTabBar, Tab
+
+_SIDE = 32
+_LONGEST_NAME = 40
+
+
+class InterviewsPage(Page):
+    """Shows one tab at a time; what is not looked at is not built."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._views: dict[str, TabView] = {}
+        self._profile = ""
+        self._interviews: object = None
+        look = context.appearance
+        self.tabs = CountTabBar(look)
+        self.tabs.setAccessibleName(_("Parts of the interviews"))
+        self.tabs.chosen.connect(lambda tab: self.show_place(Place(page=INTERVIEWS, view=tab)))
+        self.talks = Combo()
+        self.talks.setAccessibleName(_("Interview"))
+        self.talks.activated.connect(self._on_talk)
+        self.new_button = other_button(_("New interview"), icon=look.icons.icon("plus"))
+        self.new_button.clicked.connect(self.start)
+        self.more_button = Button(_("More"), "quiet")
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.more_button.setMenu(self._menu)
+        self._stack = QStackedWidget()
+        bar = QVBoxLayout()
+        bar.setContentsMargins(look.px(_SIDE), 0, look.px(_SIDE), 0)
+        bar.addWidget(self.tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(Hairline())
+        column.addWidget(self._stack, 1)
+        self._scale = look.theme.scale
+        look.changed.connect(self._on_look_changed)
+
+    def start(self) -> None:
+        """Start a new talk."""
+        self._talks_view().start()
+        self._tell_place()
+
+    @override
+    def show_place(self, place: Place) -> None:
+        self._profile = place.profile or self._profile
+        view = self._view(place.view)
+        self._show_tabs()
+        self._stack.setCurrentWidget(view)
+        self.tabs.choose(self._name_of(view))
+        view.take_project(self.context.project)
+        view.show_place(place)
+        self._tell_place()
+
+    @override
+    def take_change(self, change: Change) -> None:
+        self._show_tabs()
+        view = self._shown()
+        if view is not None:
+            view.take_project(change.after)
+            self._show_talks()
+
+    @override
+    def place(self) -> Place:
+        view = self._shown()
+        return view.place() if view else Place(page=INTERVIEWS)
+
+    @override
+    def near_widgets(self) -> tuple[QWidget, ...]:
+        wanted = bool(self._talk_id()) and self._shown() is self._views.get(TALKS)
+        return (self.talks,) if wanted else ()
+
+    @override
+    def head_widgets(self) -> tuple[QWidget, ...]:
+        return (self.more_button, self.new_button)
+
+    def _view(self, name: str) -> TabView:
+        maker = next((each for each in TABS if each.id == name), TABS[0])
+        if maker.id not in self._views:
+            view = maker.make(self.context)
+            view.go_asked.connect(self.show_place)
+            self._views[maker.id] = view
+            self._stack.addWidget(view)
+        return self._views[maker.id]
+
+    def _talks_view(self) -> TalksView:
+        self.show_place(Place(page=INTERVIEWS, view=TALKS))
+        view = self._views[TALKS]
+        assert isinstance(view, TalksView)
+        return view
+
+    def _shown(self) -> TabView | None:
+        view = self._stack.currentWidget()
+        return view if isinstance(view, TabView) else None
+
+    def _name_of(self, view: TabView) -> str:
+        return next((name for name, each in self._views.items() if each is view), TALKS)
+
+    def _show_tabs(self) -> None:
+        project = self.context.project
+        tabs = []
+        for each in TABS:
+            count = each.count(project)
+            tabs.append(Tab(id=each.id, label=_(each.label), count=str(count) if count else ""))
+        self.tabs.show_tabs(tabs)
+
+    def _show_talks(self) -> None:
+        project = self.context.project
+        shown = (project.interviews, self._talk_id())
+        if shown == self._interviews:
+            return
+        self._interviews = shown
+        numbers = talk_numbers(project)
+        entries = [
+            (talk.id, talk_name(talk, numbers[talk.id])[:_LONGEST_NAME])
+            for talk in in_order(project.interviews)
+        ]
+        now = [(self.talks.itemData(n), self.talks.itemText(n)) for n in range(self.talks.count())]
+        if entries != now:
+            self.talks.clear()
+            for talk_id, words in entries:
+                self.talks.addItem(words, talk_id)
+        self.talks.show_id(self._talk_id())
+
+    def _talk_id(self) -> str:
+        view = self._views.get(TALKS)
+        return view.talk_id if isinstance(view, TalksView) else ""
+
+    def _on_talk(self) -> None:
+        self.show_place(Place(page=INTERVIEWS, view=TALKS, section=self.talks.current_id()))
+
+    def _fill_menu(self) -> None:
+        """Make the entries as the menu opens."""
+        self._menu.clear()
+        if talk := self._talk_id():
+            self._add(_("Remove this interview"), lambda: self._talks_view().changes.remove(talk))
+
+    def _add(self, words: str, act: Callable[[], object]) -> None:
+        self._menu.addAction(literal(words)).triggered.connect(lambda _on: act())
+
+    def _tell_place(self) -> None:
+        self._show_talks()
+        self.place_changed.emit(self.place())
+
+    def _on_look_changed(self) -> None:
+        """Build the tabs anew in another size; another colour needs nothing."""
+        scale = self.context.appearance.theme.scale
+        if scale == self._scale:
+            return
+        self._scale = scale
+        place = self.place()
+        for view in self._views.values():
+            self._stack.removeWidget(view)
+            view.deleteLater()
+        self._views = {}
+        self.show_place(place)
