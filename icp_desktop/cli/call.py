@@ -19,6 +19,7 @@ COMMANDS = (
     "show",
     "answer",
     "export",
+    "import",
     "check",
     "versions",
     "keep",
@@ -95,6 +96,7 @@ def _make_parser() -> argparse.ArgumentParser:
     _add_lists(commands)
     _add_project_commands(commands)
     _add_export(commands)
+    _add_import(commands)
     _add_version_commands(commands)
     _add(
         commands,
@@ -229,6 +231,46 @@ def _add_export(commands: "_Commands[_Parser]") -> None:
     )
     _add_profile(export)
     export.add_argument("--paper", metavar="A4|Letter", help=_("the size of the paper"))
+
+
+def _add_import(commands: "_Commands[_Parser]") -> None:
+    parser = _add(
+        commands,
+        "import",
+        _("read a list of customers, deals or leads"),
+        _(
+            "TABLE is CSV, .xlsx or .ods. How it is laid out and what each column means is found "
+            "out and said. A list of the same kind that is there is replaced. Put “--” before the "
+            "files if a name starts with a dash."
+        ),
+        json=_(
+            "as {role, kept, rows, left_out, encoding, delimiter, sheet, heading_row, columns: "
+            "[{heading, meaning, reason, type, unit, currency}], assumed: [{text, sure}], counts, "
+            "problems: [{row, kind, column, reason}], join: {found, nameless, unknown, near: "
+            "[{written, meant, rows}]}}"
+        ),
+    )
+    _add_file(parser)
+    parser.add_argument("table", metavar="TABLE", help=_("the list to read"))
+    parser.add_argument(
+        "--as", dest="role", metavar="customers|deals|leads", help=_("what the list holds")
+    )
+    parser.add_argument(
+        "--match",
+        metavar="MEANING=COLUMN",
+        action="append",
+        help=_("what a column means, such as revenue=Sales; none=COLUMN: nothing"),
+    )
+    parser.add_argument(
+        "--same",
+        metavar="WRITTEN=MEANT",
+        action="append",
+        help=_("that two names that nearly match are one customer"),
+    )
+    parser.add_argument(
+        "--add", action="store_true", help=_("add the rows to the list that is there")
+    )
+    parser.add_argument("--dry-run", action="store_true", help=_("keep nothing, only say"))
 
 
 def _add_version_commands(commands: "_Commands[_Parser]") -> None:

@@ -78,7 +78,7 @@ def fault_report(error: Exception) -> str:
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:
     """Return what carries a command out; each imports only what it needs."""
-    from icp_desktop.cli import exporting, keeping, lists, projects, self_test
+    from icp_desktop.cli import exporting, importing, keeping, lists, projects, self_test
 
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "samples": lists.samples,
@@ -87,6 +87,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "new": projects.make_new,
         "show": projects.show,
         "answer": projects.set_answer,
+        "import": importing.import_table,
         "check": projects.check,
         "export": exporting.export,
         "versions": keeping.versions,

@@ -1,0 +1,177 @@
+"""A list read by its plan: typed columns, and what is wrong with rows and cells."""
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from icp_desktop.i18n import _
+from icp_desktop.progress import SILENT, Progress
+from icp_desktop.tables import days, figures
+from icp_desktop.tables.cells import without_missing
+from icp_desktop.tables.columns import read_column
+from icp_desktop.tables.grid import Grid
+from icp_desktop.tables.plan import Plan, PlannedColumn
+from icp_desktop.tables.problems import Problem, ProblemKind
+
+if TYPE_CHECKING:
+    import polars as pl
+
+MOST_NAMED = 5_000  # problems of one kind that are named one by one; the others are counted
+
+
+class Checked(NamedTuple):
+    """What a plan makes of a list, before it is kept.
+
+    `frame` holds every row and the kept columns; `stays` says of each row whether it is taken in.
+    """
+
+    plan: Plan
+    frame: "pl.DataFrame"
+    rows: "pl.Series"
+    stays: "pl.Series"
+    problems: tuple[Problem, ...]
+    counts: dict[ProblemKind, int]
+
+    @property
+    def taken(self) -> int:
+        """Return how many rows are taken in."""
+        return int(self.stays.sum())
+
+    @property
+    def left_out(self) -> int:
+        """Return how many rows stay out."""
+        return len(self.stays) - self.taken
+
+
+def check(plan: Plan, grid: Grid, progress: Progress = SILENT) -> Checked:
+    """Return the typed rows of a list as the plan reads them, with every problem."""
+    import polars as pl
+
+    series: list[pl.Series] = []
+    found = list(grid.problems)
+    counts: Counter[ProblemKind] = Counter(problem.kind for problem in found)
+    for place, column in enumerate(plan.columns):
+        if not column.kept:
+            continue
+        progress.step(place, len(plan.columns), _("Reading columns"))
+        cells = without_missing(grid.body.to_series(place))
+        values = read_column(cells, column.reading)
+        series.append(values.rename(column.heading))
+        found.extend(_bad_cells(column, cells, values, grid.rows, counts))
+    frame = pl.DataFrame(series) if series else pl.DataFrame()
+    progress.step(len(plan.columns), len(plan.columns), _("Comparing rows"))
+    found.extend(_whole_rows(plan, grid, frame, counts))
+    stays = _stays(plan, grid.rows, found)
+    found.sort(key=lambda problem: problem.row)
+    return Checked(plan, frame, grid.rows, stays, tuple(found), dict(counts))
+
+
+def _bad_cells(
+    column: PlannedColumn,
+    cells: "pl.Series",
+    values: "pl.Series",
+    rows: "pl.Series",
+    counts: "Counter[ProblemKind]",
+) -> list[Problem]:
+    """Return a problem for each cell that says something and could not be read."""
+    if values.null_count() == cells.null_count():
+        return []
+    bad = cells.is_not_null() & values.is_null()
+    texts = cells.filter(bad).to_list()
+    numbers = rows.filter(bad).to_list()
+    kinds = {text: _kind(text, column) for text in set(texts[:MOST_NAMED])}
+    general = _kind("", column)
+    counts.update(kinds.get(text, general) for text in texts)
+    return [
+        Problem(row=row, kind=kinds[text], column=column.heading, cell=text)
+        for row, text in zip(numbers[:MOST_NAMED], texts[:MOST_NAMED], strict=True)
+    ]
+
+
+def _kind(text: str, column: PlannedColumn) -> ProblemKind:
+    import polars as pl
+
+    reading = column.reading
+    if reading.type == "yes_no":
+        return "yes_no"
+    cell = pl.Series([text])
+    if reading.type == "date":
+        looked = days.take_apart(cell, compact=True)
+        open_ = reading.order == "mixed" and looked.first.is_not_null().item()
+        both = open_ and all(
+            days.read_days(looked, order).is_not_null().item() for order in ("dmy", "mdy")
+        )
+        return "two_days" if both else "day"
+    parts = figures.take_apart(cell)
+    if parts.body.is_null().item():
+        return "figure"
+    if "mixed_decimals" in reading.doubts and all(
+        figures.read_figures(parts, decimal, strict=False).is_not_null().item()
+        for decimal in (".", ",")
+    ):
+        return "two_figures"
+    readable = figures.read_figures(parts, reading.decimal, strict=False).is_not_null().item()
+    if not readable:
+        return "figure"
+    return "percent" if reading.unit == "%" else "currency"
+
+
+def _whole_rows(
+    plan: Plan, grid: Grid, frame: "pl.DataFrame", counts: "Counter[ProblemKind]"
+) -> list[Problem]:
+    found: list[Problem] = []
+    out = {problem.row for problem in grid.problems if problem.kind in plan.leave_out}
+    normal = ~grid.rows.is_in(list(out))
+
+    def add(kind: ProblemKind, mask: "pl.Series") -> None:
+        bad = grid.rows.filter(mask & normal).to_list()
+        counts[kind] += len(bad)
+        found.extend(Problem(row=row, kind=kind) for row in bad[:MOST_NAMED])
+
+    names = _cells_of(plan, frame, "customer" if plan.role == "deals" else "name")
+    numbers = _cells_of(plan, frame, "customer_id" if plan.role == "deals" else "id")
+    own = _cells_of(plan, frame, "deal_id") if plan.role == "deals" else numbers
+    same = _again(grid.body) if plan.role != "deals" or own is not None else None
+    if same is not None:
+        add("duplicate", same)
+        normal &= ~same
+    if names is not None or numbers is not None:
+        present = [each.is_not_null() for each in (names, numbers) if each is not None]
+        nobody = ~present[0] if len(present) == 1 else ~(present[0] | present[1])
+        add("no_customer" if plan.role == "deals" else "no_name", nobody)
+    if own is not None:
+        add("same_id", _repeated(own))
+    if plan.role != "deals" and names is not None and own is None:
+        add("same_name", _repeated(names.str.to_lowercase()))
+    return found
+
+
+def _cells_of(plan: Plan, frame: "pl.DataFrame", meaning: str) -> "pl.Series | None":
+    place = plan.column_of(meaning)
+    if place is None:
+        return None
+    cells = frame[plan.columns[place].heading]
+    return cells if plan.columns[place].reading.type == "text" else None
+
+
+def _again(body: "pl.DataFrame") -> "pl.Series":
+    """Say of each row whether an earlier one is the same in every cell."""
+    hashes = body.hash_rows()
+    if hashes.n_unique() == len(hashes):
+        return hashes.is_null()
+    return ~body.select(_first_of_its_kind()).to_series()
+
+
+def _first_of_its_kind() -> "pl.Expr":
+    import polars as pl
+
+    return pl.struct(pl.all()).is_first_distinct()
+
+
+def _repeated(cells: "pl.Series") -> "pl.Series":
+    return cells.is_not_null() & ~cells.is_first_distinct()
+
+
+def _stays(plan: Plan, rows: "pl.Series", problems: list[Problem]) -> "pl.Series":
+    out = {problem.row for problem in problems if problem.kind in plan.leave_out}
+    out = (out - set(plan.rows_in)) | set(plan.rows_out)
+    return ~rows.is_in(list(out))
