@@ -36,6 +36,8 @@ from icp_desktop.model.interview import (
     Quote,
     Theme,
 )
+from icp_desktop.model.judging import CONDITION_TESTS, BadFitCosts, Condition, Judging, Rule
+from icp_desktop.model.judging_edits import SetBadFitCosts, SetRule
 from icp_desktop.model.project import (
     MARKETS,
     NEGATIVE_WEIGHTS,
@@ -133,6 +135,7 @@ evidence = st.builds(
     day=st.none() | days,
     count=counts,
     total=counts,
+    table=st.just("") | st.sampled_from(("0" * 64, "f" * 64)),
 )
 quote_ids = st.sampled_from(("q1", "q2", "q3"))
 talk_ids = st.sampled_from(("talk1", "talk2", "talk3"))
@@ -289,8 +292,21 @@ brands = st.builds(
     colour=st.sampled_from(("", "#0F5E63")),
     footer=texts,
 )
+rules = st.none() | st.lists(
+    st.builds(Condition, column=texts, test=st.sampled_from(CONDITION_TESTS), value=texts),
+    max_size=3,
+).map(lambda conditions: Rule(conditions=tuple(conditions)))
+bad_fit_costs = st.builds(
+    BadFitCosts,
+    hours=figures,
+    hourly_rate=figures,
+    refunds=figures,
+    discounts=figures,
+    other=figures,
+)
 projects = st.builds(
     Project,
+    judging=st.builds(Judging, best=rules, worst=rules, costs=bad_fit_costs),
     id=ids,
     client=texts,
     name=texts,
@@ -319,6 +335,8 @@ def edits_of(project: Project) -> st.SearchStrategy[Edit]:
         st.builds(SetReason, place=places, field=field, reason=reasons),
         st.builds(AddProfile, profile=profiles),
         st.builds(SetBrand, brand=brands),
+        st.builds(SetRule, side=st.sampled_from(("best", "worst")), rule=rules),
+        st.builds(SetBadFitCosts, costs=bad_fit_costs),
         st.builds(
             SetProjectDetails,
             client=texts,

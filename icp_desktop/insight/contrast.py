@@ -79,8 +79,8 @@ class Groups:
 class Contrast:
     """What came of a comparison, the surest first.
 
-    `no_difference` and `too_few` name each column once, by its most uneven trait. `compared` is how
-    many columns were compared.
+    `no_difference` and `too_few` name each column once, by its most uneven trait; `every` has all
+    traits there are. `compared` is how many columns were compared.
     """
 
     groups: Groups
@@ -89,6 +89,7 @@ class Contrast:
     no_difference: tuple[Finding, ...]
     too_few: tuple[Finding, ...]
     same_again: tuple[Finding, ...]
+    every: tuple[Finding, ...]
     left_out: tuple[Uncompared, ...]
     compared: int
 
@@ -128,6 +129,7 @@ def contrast(
         no_difference=tuple(row for row in rest if row.sure == "none"),
         too_few=tuple(row for row in rest if row.sure == "few"),
         same_again=tuple(same_again),
+        every=tuple(rows),
         left_out=tuple(left_out),
         compared=len({each.trait.feature.key for each in held}),
     )

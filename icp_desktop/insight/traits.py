@@ -106,7 +106,7 @@ def _is_group(held: Held) -> bool:
     return having >= LEAST_GROUP and held.known.bit_count() - having >= LEAST_GROUP
 
 
-Reason = Literal["names", "same", "empty"]
+Reason = Literal["names", "same", "empty", "rare"]
 
 
 def _column_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | Reason]:
@@ -138,6 +138,9 @@ def _text_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | Reason
         return
     if len(tally) > known * _MOST_DIFFERENT or len(common) > _MOST_VALUES:
         yield "names" if len(tally) > 1 else "same"
+        return
+    if common.is_empty():
+        yield "rare"
         return
     values = common[cells.name].to_list()
     codes = {value: code for code, value in enumerate(values)}
@@ -195,8 +198,9 @@ def _number_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | Reas
     known_bits = _bits(row_codes, frozenset(range(_UNKNOWN)))
     ends = (None, *cuts, None)
     last = len(cuts)
-    runs = [(code, code) for code in range(last + 1)] + [(code, last) for code in range(2, last)]
-    for first, final in runs:
+    runs = {(code, code) for code in range(last + 1)}
+    runs |= {(0, code) for code in range(last)} | {(code + 1, last) for code in range(last)}
+    for first, final in sorted(runs):
         span = Span(low=ends[first], high=ends[final + 1], whole=whole)
         trait = Trait(feature=feature, kind="range", span=span)
         having = _bits(row_codes, frozenset(range(first, final + 1)))

@@ -19,6 +19,9 @@ class Evidence:
     What was said in talks is linked: `theme` stands for all its quotes, now and later, `quotes` for
     some, `interviews` for whole talks. Of a linked piece `source`, `count` and `total` follow from
     what it names; see `model/links.py`.
+
+    What was counted in a list names it by the digest of its bytes in `table`; once the project
+    holds that list no longer, the count is of earlier data.
     """
 
     id: str
@@ -34,6 +37,7 @@ class Evidence:
     quotes: tuple[str, ...] = ()
     theme: str = ""
     interviews: tuple[str, ...] = ()
+    table: str = ""
 
     @property
     def linked(self) -> bool:

@@ -7,6 +7,7 @@ from icp_desktop.model.body import Body
 from icp_desktop.model.brand import Brand
 from icp_desktop.model.evidence import NO_TEST, Evidence, NextTest
 from icp_desktop.model.interview import Interview, Theme
+from icp_desktop.model.judging import Judging
 from icp_desktop.model.names import FOLDERS, MARKETS, Folder, Market
 from icp_desktop.model.record import record
 from icp_desktop.model.table import Table
@@ -98,6 +99,7 @@ class Project:
     interviews: tuple[Interview, ...] = ()
     themes: tuple[Theme, ...] = ()
     tables: tuple[Table, ...] = ()
+    judging: Judging = Judging()
 
     def folder(self, name: Folder) -> tuple[Item, ...]:
         """Return what is kept in a folder."""

@@ -40,7 +40,7 @@ What = Literal[
     "value", "items", "missing_items", "weight", "evidence", "missing_evidence", "next_test",
     "reason", "profile", "missing_profile", "profile_name", "market", "summary", "retired",
     "interview", "missing_interview", "theme", "missing_theme", "table", "missing_table",
-    "client", "name", "language", "currency", "worksheet", "brand",
+    "client", "name", "language", "currency", "worksheet", "brand", "judging",
 ]  # fmt: skip
 T = TypeVar("T", Term, Pair, Evidence)
 _WHOLE: dict[Folder, tuple[What, What]] = {  # taken as a whole, not line by line

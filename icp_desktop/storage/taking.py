@@ -5,13 +5,14 @@ from typing import Any, Literal, TypeVar
 
 from icp_desktop.model.brand import Brand
 from icp_desktop.model.edits import BUSINESS, SetEvidence, SetValue
+from icp_desktop.model.judging import Judging
 from icp_desktop.model.project import Answer, Folder, Item, Profile, Project, find_answer
 from icp_desktop.model.record import record
 from icp_desktop.model.values import Pairs, Terms, Value
 
-Detail = Literal["client", "name", "language", "currency", "worksheet", "brand"]
+Detail = Literal["client", "name", "language", "currency", "worksheet", "brand", "judging"]
 DETAILS: tuple[Detail, ...] = (
-    "client", "name", "language", "currency", "worksheet", "brand",
+    "client", "name", "language", "currency", "worksheet", "brand", "judging",
 )  # fmt: skip
 Whole = TypeVar("Whole", bound=Item)
 
@@ -21,7 +22,7 @@ class TakeDetail:
     """Take a detail of the project."""
 
     detail: Detail
-    value: str | Brand
+    value: str | Brand | Judging
     label: str = ""
 
     def apply(self, project: Project) -> Project:

@@ -9,6 +9,7 @@ from icp_desktop.i18n import _, later
 from icp_desktop.model.brand import Brand
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.interview import Interview, Theme
+from icp_desktop.model.judging import Judging
 from icp_desktop.model.project import Profile, Project, Retirement
 from icp_desktop.model.proposal import Proposal, Suggestion
 from icp_desktop.model.table import Table
@@ -45,6 +46,7 @@ _NAMES: dict[What, str] = {
     "currency": later("Currency"),
     "worksheet": later("The questions of the worksheet"),
     "brand": later("Logo, colour and footer of documents"),
+    "judging": later("Who counts as best and as worst"),
 }
 
 
@@ -104,6 +106,10 @@ def _words(each: Difference, value: object, worksheet: Worksheet) -> str:
         case Brand():
             logo = _("a logo") if value.logo else _("no logo")
             return ", ".join(part for part in (logo, value.colour, value.footer) if part)
+        case Judging():
+            rules = [rule for rule in (value.best, value.worst) if rule is not None]
+            conditions = [each for rule in rules for each in rule.conditions]
+            return "; ".join(f"{each.column}: {each.value}" for each in conditions)
         case Retirement():
             return _("No longer used: {reason}", reason=value.reason)
         case str():

@@ -75,7 +75,7 @@ def test_days_are_told_by_year() -> None:
     days = [date(2019 + n // 5, 3, 1 + n) for n in range(15)]
     held, _left_out = traits_of(days, "date")
     spans = [(each.trait.span.low, each.trait.span.high) for each in held]
-    assert spans == [(None, 2020), (2020, 2021), (2021, None)]
+    assert spans == [(None, 2020), (None, 2021), (2020, 2021), (2020, None), (2021, None)]
     assert all(each.trait.span.whole for each in held)
 
 
