@@ -72,12 +72,13 @@ class SectionWording:
 
 @record
 class Section:
-    """A group of fields on one page."""
+    """A group of fields on one page; `hidden` ones keep their answers and are not asked."""
 
     id: str
     scope: Scope
     words: tuple[tuple[Market, SectionWording], ...]
     fields: tuple[Field, ...]
+    hidden: tuple[Field, ...] = ()
 
     def wording(self, market: Market) -> SectionWording:
         """Return the words of this section for a market."""
@@ -98,22 +99,30 @@ class Section:
 
 @record
 class Worksheet:
-    """Everything a project asks."""
+    """Everything a project asks; `hidden` sections keep their answers and are not asked."""
 
     id: str
     edition: int
     language: str
     title: str
     sections: tuple[Section, ...]
+    hidden: tuple[Section, ...] = ()
 
     def fields(self) -> Iterator[Field]:
         """Yield every field in order."""
         for section in self.sections:
             yield from section.fields
 
+    def hidden_fields(self) -> Iterator[Field]:
+        """Yield every field that is not asked at present."""
+        for section in self.sections:
+            yield from section.hidden
+        for section in self.hidden:
+            yield from (*section.fields, *section.hidden)
+
     def field(self, field_id: str) -> Field:
-        """Return a field by its id; raise KeyError if there is none."""
-        for field in self.fields():
+        """Return a field by its id, asked or hidden; raise KeyError if there is none."""
+        for field in (*self.fields(), *self.hidden_fields()):
             if field.id == field_id:
                 return field
         raise KeyError(field_id)

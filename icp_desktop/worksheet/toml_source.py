@@ -4,6 +4,8 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import compress
+from operator import not_
 from typing import Any, cast, get_args
 
 from icp_desktop.errors import KnownError
@@ -37,6 +39,9 @@ _DEEP_KEY = re.compile(
 _PLACE = re.compile(r"line (?P<line>\d+), column (?P<column>\d+)")
 _WORDS = ("label", "why", "question", "good", "weak", "placeholder", "first", "second")
 _SECTION_WORDS = ("label", "lead", "done")
+_FIELD = {
+    "id", "kind", "audience", "core", "size", "choices", "units", "headings", "seed", "hidden",
+}  # fmt: skip
 _QUESTION = {"id", "text", "hint", "feeds", "kind", "size", "choices", "units", "follow_ups"}
 
 Table = Mapping[str, Any]
@@ -58,6 +63,14 @@ def read_worksheet(source: str) -> Worksheet:
         raise KnownError(_("This worksheet can’t be used: {reason}.", reason=fault)) from fault
 
 
+def parsed(source: str) -> Table:
+    """Return the tables in the text of a worksheet; raise KnownError if it can't be read."""
+    try:
+        return _parsed(source)
+    except _FaultError as fault:
+        raise KnownError(_("This worksheet can’t be used: {reason}.", reason=fault)) from fault
+
+
 @lru_cache(maxsize=16)
 def read_questionnaire(source: str) -> Questionnaire:
     """Read a questionnaire from the text of its TOML file; raises KnownError."""
@@ -69,16 +82,19 @@ def read_questionnaire(source: str) -> Questionnaire:
 
 def _worksheet(table: Table) -> Worksheet:
     _only(table, "worksheet", {"id", "edition", "language", "title", "sections"})
-    sections = tuple(_section(each) for each in _tables(table, "sections", "worksheet"))
+    tables = _tables(table, "sections", "worksheet")
+    everything = tuple(_section(each) for each in tables)
+    shown = [not _yes(each, "hidden", _name_of(each, "section")) for each in tables]
     worksheet = Worksheet(
         id=_id(table, "worksheet"),
         edition=_edition(table),
         language=_text(table, "language", "worksheet", default="en"),
         title=_text(table, "title", "worksheet"),
-        sections=sections,
+        sections=tuple(compress(everything, shown)),
+        hidden=tuple(compress(everything, map(not_, shown))),
     )
-    _unique([section.id for section in sections])
-    fields = [field.id for field in worksheet.fields()]
+    _unique([section.id for section in everything])
+    fields = [field.id for field in (*worksheet.fields(), *worksheet.hidden_fields())]
     _unique(fields)
     if len(fields) > _MOST_FIELDS:
         raise _fault(
@@ -123,13 +139,18 @@ def _question(table: Table) -> Question:
 
 def _section(table: Table) -> Section:
     where = _name_of(table, "section")
-    _only(table, where, {"id", "scope", "fields", *_SECTION_WORDS, *MARKETS})
+    _only(table, where, {"id", "scope", "fields", "hidden", *_SECTION_WORDS, *MARKETS})
     scope = _one_of(table, "scope", where, get_args(Scope), default="profile")
+    section_id = _id(table, where)
+    tables = _tables(table, "fields", where)
+    shown = [not _yes(each, "hidden", _name_of(each, "field")) for each in tables]
+    fields = tuple(_field(each) for each in tables)
     return Section(
-        id=_id(table, where),
+        id=section_id,
         scope=cast("Scope", scope),
         words=tuple((market, _section_words(table, market, where)) for market in MARKETS),
-        fields=tuple(_field(each) for each in _tables(table, "fields", where)),
+        fields=tuple(compress(fields, shown)),
+        hidden=tuple(compress(fields, map(not_, shown))),
     )
 
 
@@ -140,8 +161,7 @@ def _section_words(table: Table, market: Market, where: str) -> SectionWording:
 
 def _field(table: Table) -> Field:
     where = _name_of(table, "field")
-    known = {"id", "kind", "audience", "core", "size", "choices", "units", "headings", "seed"}
-    _only(table, where, {*known, *_WORDS, *MARKETS})
+    _only(table, where, {*_FIELD, *_WORDS, *MARKETS})
     audience = _markets(table, "audience", where, default=MARKETS)
     core = _markets(table, "core", where, default=())
     if not set(core) <= set(audience):
@@ -260,6 +280,13 @@ def _text(table: Table, key: str, where: str, *, default: str | None = None) -> 
         raise _fault(_("“{key}” of “{where}” is missing or not a text", key=key, where=where))
     if len(found) > _LONGEST_TEXT:
         raise _fault(_("“{key}” of “{where}” is too long", key=key, where=where))
+    return found
+
+
+def _yes(table: Table, key: str, where: str) -> bool:
+    found = table.get(key, False)
+    if not isinstance(found, bool):
+        raise _fault(_("“{key}” of “{where}” is neither true nor false", key=key, where=where))
     return found
 
 
