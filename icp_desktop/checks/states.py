@@ -89,7 +89,7 @@ def map_columns(profile: Profile, worksheet: Worksheet) -> tuple[Column, ...]:
             ),
         )
         for section in worksheet.sections
-        if section.scope == "profile"
+        if section.scope == "profile" and section.core(profile.market)
     )
 
 

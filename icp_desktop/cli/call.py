@@ -158,6 +158,9 @@ def _add_project_commands(commands: "_Commands[_Parser]") -> None:
     )
     new.add_argument("--currency", metavar="CODE", help=_("such as EUR (USD, if you don’t say)"))
     new.add_argument("--name", metavar="TEXT", help=_("the name of the business"))
+    new.add_argument(
+        "--worksheet", metavar="FILE.toml", help=_("ask the questions in a file, not the standard")
+    )
 
     show = _add(
         commands,

@@ -19,8 +19,10 @@ from icp_desktop.model.project import MARKETS, Profile, Project, find_answer
 from icp_desktop.model.values import Pair, Pairs, Term, Terms, Value
 from icp_desktop.open_project import OpenProject
 from icp_desktop.storage.loose_file import create_file, open_file, save_file
+from icp_desktop.storage.places import read_error
 from icp_desktop.storage.project_file import SUFFIX
 from icp_desktop.worksheet.definitions import Section, Worksheet
+from icp_desktop.worksheet.method import read_method
 from icp_desktop.worksheet.phrases import is_currency, say_value
 from icp_desktop.worksheet.reading import clean, read_value
 from icp_desktop.worksheet.samples import make_sample
@@ -129,10 +131,19 @@ def _empty(call: argparse.Namespace, market: str) -> Project:
         id=new_id(),
         client=_name(call.name or ""),
         name=_("Ideal customer profile"),
-        worksheet=standard_source(),
+        worksheet=_worksheet(call.worksheet) if call.worksheet else standard_source(),
         currency=currency,
         profiles=(profile,),
     )
+
+
+def _worksheet(file: str) -> str:
+    path = Path(file).absolute()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise read_error(path, error) from error
+    return read_method(data).worksheet
 
 
 def _from_sample(call: argparse.Namespace) -> Project:

@@ -228,6 +228,18 @@ class SetProjectDetails:
 
 
 @record
+class SetWorksheet:
+    """Ask other questions; no answer is touched."""
+
+    worksheet: str
+    label: str = ""
+
+    def apply(self, project: Project) -> Project:
+        """Put the text of the worksheet in."""
+        return _kept_if_equal(project, replace(project, worksheet=self.worksheet))
+
+
+@record
 class SetBrand:
     """Dress the documents of the project."""
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from icp_desktop.i18n import later
 from icp_desktop.ui.icons import IconName
-from icp_desktop.ui.pages.place import DOCUMENTS, INTERVIEWS, OVERVIEW, VERSIONS, WORKSHEET
+from icp_desktop.ui.pages.place import DOCUMENTS, INTERVIEWS, OVERVIEW, TAILOR, VERSIONS, WORKSHEET
 
 if TYPE_CHECKING:
     from icp_desktop.ui.pages.page import Context, Page
@@ -16,6 +16,7 @@ PAGE_TITLES: dict[str, str] = {
     INTERVIEWS: later("Interviews"),
     DOCUMENTS: later("Documents"),
     VERSIONS: later("Versions"),
+    TAILOR: later("Your questions"),
 }
 PAGE_ICONS: dict[str, IconName] = {
     OVERVIEW: "grid",
@@ -23,6 +24,7 @@ PAGE_ICONS: dict[str, IconName] = {
     INTERVIEWS: "interviews",
     DOCUMENTS: "documents",
     VERSIONS: "history",
+    TAILOR: "pencil",
 }
 PAGE_GROUPS: tuple[tuple[str, ...], ...] = (
     (OVERVIEW, WORKSHEET),
@@ -46,6 +48,10 @@ def make_page(name: str, context: "Context", workspace: "Workspace") -> "Page":
             from icp_desktop.ui.pages.documents import DocumentsPage
 
             return DocumentsPage(context)
+        case "tailor":
+            from icp_desktop.ui.pages.tailor import TailorPage
+
+            return TailorPage(context)
         case "versions":
             from icp_desktop.ui.pages.versions import VersionsPage
 

@@ -11,7 +11,6 @@ from icp_desktop.i18n import _
 from icp_desktop.model.project import Profile
 from icp_desktop.open_project import Change
 from icp_desktop.settings import SettingsFile
-from icp_desktop.storage.house_brand import keep_house_brand
 from icp_desktop.storage.outcomes import Choice, Outcome
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.background import Background
@@ -20,6 +19,7 @@ from icp_desktop.ui.pages.page import (
     DOCUMENTS,
     INTERVIEWS,
     OVERVIEW,
+    TAILOR,
     VERSIONS,
     Context,
     Page,
@@ -34,8 +34,8 @@ from icp_desktop.ui.workspace import Workspace
 
 _ADD = "+"  # stands in the list of profiles for the wish to add one
 _TONES: dict[str, Tone] = {"failed": "failed", "waiting": "due", "taken": "note"}
-_WITHOUT_PROFILE = {VERSIONS}
-_BUTTON_LAST = {DOCUMENTS, INTERVIEWS, VERSIONS}  # their own button stands at the far right
+_WITHOUT_PROFILE = {VERSIONS, TAILOR}
+_BUTTON_LAST = {DOCUMENTS, INTERVIEWS, TAILOR, VERSIONS}  # their own button stands at the far right
 
 
 class ProjectView(Screen):
@@ -77,7 +77,7 @@ class ProjectView(Screen):
             prompts=prompts,
             host=self,
             last_version=last_version,
-            keep_brand=lambda brand: keep_house_brand(workspace.store.library.folder, brand),
+            home=workspace.store.library.folder,
         )
         self._prompts = prompts
         self._place = Place(page="")

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 from icp_desktop.i18n import _
 from icp_desktop.ui.moments import say_time
 from icp_desktop.ui.page_makers import PAGE_GROUPS, PAGE_ICONS, PAGE_TITLES
-from icp_desktop.ui.pages.home import ARCHIVE, PROJECTS, SAMPLES
-from icp_desktop.ui.pages.place import INTERVIEWS, Place
+from icp_desktop.ui.pages.home import ARCHIVE, OWN, PROJECTS, SAMPLES
+from icp_desktop.ui.pages.place import INTERVIEWS, TAILOR, WORKSHEET, Place
 from icp_desktop.ui.rail import HELP, SETTINGS
 from icp_desktop.ui.rail_list import RailItem
 from icp_desktop.ui.window_screens import FIRST_RUN, MERGE
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from icp_desktop.ui.main_window import MainWindow
     from icp_desktop.ui.workspace import Workspace
 
+_LED_TO_FROM = {TAILOR: WORKSHEET}  # pages that are no item of the rail, and where they belong
 _LINE, _GAP = RailItem(kind="line"), RailItem(kind="gap")
 
 
@@ -40,13 +41,13 @@ class WindowRail(QObject):
         """Show the places there are and mark the one that is shown."""
         name = self._window.screens.name
         view = self._window.view
-        at_home = name in {PROJECTS, SAMPLES, ARCHIVE, FIRST_RUN} or view is None
+        at_home = name in {PROJECTS, SAMPLES, ARCHIVE, OWN, FIRST_RUN} or view is None
         items = self._home_items() if at_home else self._project_items()
         if items != self._items:
             self._items = items
             self._rail.show_items(items)
         if not at_home and view is not None and name not in {HELP, SETTINGS, MERGE}:
-            name = view.current.page
+            name = _LED_TO_FROM.get(view.current.page, view.current.page)
         self._rail.show_current(name)
         if at_home and self._window.session.workspace is None:
             self._rail.show_status(_("Everything saved"))
@@ -78,11 +79,12 @@ class WindowRail(QObject):
         self._rail.show_status(_("Everything saved"))
 
     def _home_items(self) -> tuple[RailItem, ...]:
-        projects, archived = self._window.screens.counts
+        projects, archived, own = self._window.screens.counts
         return (
             self._home_item(str(projects)),
             RailItem(id=SAMPLES, text=_("Samples"), icon="star"),
             RailItem(id=ARCHIVE, text=_("Archive"), icon="archive", count=str(archived or "")),
+            RailItem(id=OWN, text=_("Own worksheets"), icon="worksheet", count=str(own or "")),
         )
 
     def _project_items(self) -> tuple[RailItem, ...]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from icp_desktop.i18n import _
 from icp_desktop.ui.folders import show_in_folder
-from icp_desktop.ui.pages.home import PROJECTS, SAMPLES, HomePage, Sample, Waiting
+from icp_desktop.ui.pages.home import METHODS, PROJECTS, SAMPLES, HomePage, Sample, Waiting
 from icp_desktop.ui.screen import Screen
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from icp_desktop.ui.main_window import MainWindow
     from icp_desktop.ui.pages.help import HelpPage
     from icp_desktop.ui.pages.settings import SettingsPage
+    from icp_desktop.worksheet.method import Method
     from icp_desktop.worksheet.sample_heads import SampleHead
 
 _AFTER_PAGE = 50  # ms
@@ -38,7 +39,7 @@ class WindowScreens(QObject):
         self._temporary: Screen | None = None
         self._waiting: list[Waiting] = []
         self._samples: tuple[Sample, ...] = ()
-        self._counts = (0, 0)
+        self._counts = (0, 0, 0)
         self._name = PROJECTS
 
     @property
@@ -47,8 +48,8 @@ class WindowScreens(QObject):
         return self._name
 
     @property
-    def counts(self) -> tuple[int, int]:
-        """How many projects there are, and how many in the archive."""
+    def counts(self) -> tuple[int, int, int]:
+        """How many projects there are, how many in the archive, how many own worksheets."""
         return self._counts
 
     @property
@@ -145,10 +146,12 @@ class WindowScreens(QObject):
         library = self._window.session.store.library
         rows = library.projects()
         archived = library.removed()
-        self._counts = (len(rows), len(archived))
+        methods = self._methods()
+        self._counts = (len(rows), len(archived), len(methods))
         if self._home is not None:
             self._home.show_rows(rows, datetime.now().astimezone())
             self._home.show_archive(archived)
+            self._home.show_methods(methods)
             if not rows:
                 QTimer.singleShot(_AFTER_PAGE, self._show_samples)  # read once the page is there
             self._home.show_waiting(self._waiting)
@@ -230,9 +233,37 @@ class WindowScreens(QObject):
         home.sample_asked.connect(window.session.try_sample)
         home.archive_asked.connect(window.session.archive)
         home.restore_asked.connect(window.session.bring_back)
+        home.method_removed.connect(self._remove_method)
         home.folder_asked.connect(lambda path: show_in_folder(Path(path)))
         self.add(home)
         return home
+
+    def _methods(self) -> "tuple[tuple[Path, Method], ...]":
+        """Return the own worksheets; without the folder nothing has to be loaded."""
+        folder = self._window.session.store.library.folder / METHODS
+        if not folder.is_dir():
+            return ()
+        from icp_desktop.worksheet.method import kept_methods
+
+        return kept_methods(folder)
+
+    def _remove_method(self, path: Path) -> None:
+        """Take an own worksheet away, with the way back."""
+        try:
+            data = path.read_bytes()
+            path.unlink()
+        except OSError as error:
+            from icp_desktop.storage.places import read_error
+
+            self._window.tell_trouble(str(read_error(path, error)), ())
+            return
+
+        def bring_back() -> None:
+            path.write_bytes(data)
+            self.renew_home()
+
+        self.renew_home()
+        self.home.say(_("Removed. Projects that use it are as they were."), undo=bring_back)
 
     def _find_samples(self) -> tuple[Sample, ...]:
         if not self._samples:

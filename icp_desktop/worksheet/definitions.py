@@ -108,6 +108,10 @@ class Worksheet:
     sections: tuple[Section, ...]
     hidden: tuple[Section, ...] = ()
 
+    def asking(self, market: Market) -> tuple[Section, ...]:
+        """Return the sections that ask anything in this market."""
+        return tuple(section for section in self.sections if section.asked(market))
+
     def fields(self) -> Iterator[Field]:
         """Yield every field in order."""
         for section in self.sections:

@@ -17,8 +17,16 @@ from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.background import Background
 from icp_desktop.ui.garbage import GarbageCollection
 from icp_desktop.ui.main_window import MainWindow
-from icp_desktop.ui.pages.home import ARCHIVE, SAMPLES
-from icp_desktop.ui.pages.page import DOCUMENTS, INTERVIEWS, OVERVIEW, VERSIONS, WORKSHEET, Place
+from icp_desktop.ui.pages.home import ARCHIVE, OWN, SAMPLES
+from icp_desktop.ui.pages.page import (
+    DOCUMENTS,
+    INTERVIEWS,
+    OVERVIEW,
+    TAILOR,
+    VERSIONS,
+    WORKSHEET,
+    Place,
+)
 from icp_desktop.ui.prompts import Prompts
 from icp_desktop.ui.store import Store
 from icp_desktop.worksheet.shipped import worksheet_of
@@ -154,6 +162,7 @@ class Program:
             ("home, a new project", screens.home.start_new),
             ("home, samples", lambda: screens.show_home(SAMPLES)),
             ("home, archive", lambda: screens.show_home(ARCHIVE)),
+            ("home, own worksheets", lambda: screens.show_home(OWN)),
             ("settings", screens.show_settings),
         ]
         ways += [(f"help {topic}", partial(screens.show_help, topic)) for topic in HELP_TOPICS]
@@ -177,4 +186,8 @@ class Program:
         for view in ("talks", "themes", "quotes"):
             places[f"interviews, {view}"] = Place(page=INTERVIEWS, view=view)
         places |= {"documents": Place(page=DOCUMENTS), "versions": Place(page=VERSIONS)}
+        places |= {
+            "your questions": Place(page=TAILOR),
+            "your questions, one": Place(page=TAILOR, field="people.gender"),
+        }
         return [(name, partial(self.go, place)) for name, place in places.items()]

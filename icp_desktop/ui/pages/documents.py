@@ -14,6 +14,7 @@ from icp_desktop.model.brand import Brand
 from icp_desktop.model.edits import SetBrand, SetProjectDetails
 from icp_desktop.open_project import Change
 from icp_desktop.progress import Progress
+from icp_desktop.storage.house_brand import keep_house_brand
 from icp_desktop.ui.background import quiet_gc
 from icp_desktop.ui.export import KIND_NAMES, make_request, save_document
 from icp_desktop.ui.pages.answers import shown_profile
@@ -235,7 +236,7 @@ class DocumentsPage(Page):
 
     def _on_brand_kept(self) -> None:
         try:
-            self.context.keep_brand(self.context.project.brand)
+            keep_house_brand(self.context.home, self.context.project.brand)
         except KnownError as error:
             self._complain(error)
         else:

@@ -93,7 +93,7 @@ class FormView(QWidget):
         """Go to the next or previous answer, over the end of a section to the one beside it."""
         if self.form is None or self.form.focus_next(by) or self._profile is None:
             return
-        ids = [section.id for section in self._worksheet().sections]
+        ids = [section.id for section in self._sections()]
         number = ids.index(self._section) + by
         if 0 <= number < len(ids):
             self.show_section(self._profile, ids[number])
@@ -114,8 +114,14 @@ class FormView(QWidget):
     def _worksheet(self) -> Worksheet:
         return worksheet_of(self._context.project)
 
+    def _sections(self) -> tuple[Section, ...]:
+        """Return the sections that ask anything; all of them where none does."""
+        assert self._profile is not None
+        worksheet = self._worksheet()
+        return worksheet.asking(self._profile.market) or worksheet.sections
+
     def _find_section(self, section_id: str) -> Section:
-        sections = self._worksheet().sections
+        sections = self._sections()
         for section in sections:
             if section.id == section_id:
                 return section
@@ -125,7 +131,7 @@ class FormView(QWidget):
         assert self._profile is not None
         project, market = self._context.project, self._profile.market
         tabs = []
-        for section in self._worksheet().sections:
+        for section in self._sections():
             n = open_count(section, project, self._profile)
             count = n_("{n} open", "{n} open", n) if n else ""
             label = section.wording(market).label

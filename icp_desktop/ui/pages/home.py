@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from icp_desktop.i18n import _
+from icp_desktop.i18n import _, n_
 from icp_desktop.model.record import record
 from icp_desktop.settings import Role, SettingsFile
 from icp_desktop.storage.index import IndexRow
@@ -23,7 +24,11 @@ from icp_desktop.ui.widgets.empty_state import EmptyState
 from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.ui.widgets.surfaces import PageScroll
 
-PROJECTS, SAMPLES, ARCHIVE = "home", "samples", "archive"
+if TYPE_CHECKING:
+    from icp_desktop.worksheet.method import Method
+
+PROJECTS, SAMPLES, ARCHIVE, OWN = "home", "samples", "archive", "own_worksheets"
+METHODS = "methods"  # the folder of own worksheets
 
 
 @record
@@ -60,6 +65,7 @@ class HomePage(Screen):
     archive_asked = Signal(str)
     restore_asked = Signal(object)
     folder_asked = Signal(str)
+    method_removed = Signal(object)
 
     def __init__(self, appearance: Appearance, settings: SettingsFile) -> None:
         """Compose the page; `show_rows` fills it."""
@@ -88,6 +94,16 @@ class HomePage(Screen):
         self.archive = RowCard(appearance, _("In the archive"))
         self.archive_empty = PlainLabel(
             _("Nothing is in the archive. What you put there can be brought back at any time."),
+            tone="ink2",
+            wrap=True,
+        )
+        self.methods = RowCard(appearance, _("Questions of your own"))
+        self._methods: tuple[tuple[str, str], ...] = ()
+        self.methods_empty = PlainLabel(
+            _(
+                "No worksheets of your own yet. In a project, open “Your questions”, make them "
+                "yours, then keep them for new projects."
+            ),
             tone="ink2",
             wrap=True,
         )
@@ -147,6 +163,23 @@ class HomePage(Screen):
         )
         self._renew()
 
+    def show_methods(self, methods: "Sequence[tuple[Path, Method]]") -> None:
+        """Show the own worksheets there are; new projects can start with them."""
+        self._methods = tuple((each.title, each.worksheet) for _path, each in methods)
+        self.methods.show_rows(
+            [
+                NamedRow(
+                    name=each.title,
+                    text=_words_of(each),
+                    button=_("Remove"),
+                    go=lambda path=path: self.method_removed.emit(path),  # type: ignore[misc]
+                    icon="worksheet",
+                )
+                for path, each in methods
+            ]
+        )
+        self._renew()
+
     def show_waiting(self, waiting: Sequence[Waiting]) -> None:
         """Show what waits for the person; nothing is shown where nothing does."""
         self.waiting.show_rows(
@@ -169,7 +202,9 @@ class HomePage(Screen):
 
         if self.card is None:
             self._view = PROJECTS
-            card = NewProjectCard(self.appearance, self.role, self._settings.current.currency)
+            card = NewProjectCard(
+                self.appearance, self.role, self._settings.current.currency, self._methods
+            )
             card.made.connect(self.new_made)
             card.closed.connect(self.close_new)
             self._column.insertWidget(0, card)
@@ -196,6 +231,8 @@ class HomePage(Screen):
             self.samples,
             self.archive,
             self.archive_empty,
+            self.methods,
+            self.methods_empty,
         ):
             self._column.addWidget(part)
         self._column.addStretch(1)
@@ -213,6 +250,7 @@ class HomePage(Screen):
             PROJECTS: _("Clients") if for_clients else _("My profiles"),
             SAMPLES: _("Samples"),
             ARCHIVE: _("Archive"),
+            OWN: _("Own worksheets"),
         }
         self.head.title.setText(titles[self._view])
         self.new_button.set_words(_("New client") if for_clients else _("New profile"))
@@ -225,6 +263,8 @@ class HomePage(Screen):
         )
         self.archive.setVisible(self._view == ARCHIVE and self.archive.count > 0)
         self.archive_empty.setVisible(self._view == ARCHIVE and self.archive.count == 0)
+        self.methods.setVisible(self._view == OWN and self.methods.count > 0)
+        self.methods_empty.setVisible(self._view == OWN and self.methods.count == 0)
         self.drop_zone.setVisible(at_projects)
         self.head.settle()
 
@@ -244,6 +284,13 @@ class HomePage(Screen):
         self._column.setContentsMargins(px(32), 0, px(32), px(20))
         self._column.setSpacing(px(16))
         self._foot.setContentsMargins(px(32), px(8), px(32), px(20))
+
+
+def _words_of(method: "Method") -> str:
+    from icp_desktop.worksheet.toml_source import read_worksheet
+
+    count = sum(1 for _field in read_worksheet(method.worksheet).fields())
+    return n_("{n} question", "{n} questions", count)
 
 
 def _day_of(path: Path) -> date:

@@ -1,5 +1,7 @@
 """Starting a project on the page itself: three questions, no dialog."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -46,15 +48,15 @@ def fill_currencies(box: Combo, chosen: str) -> None:
     box.show_id(chosen)
 
 
-def new_project(client: str, market: Market, currency: str) -> Project:
-    """Return an empty project with one profile."""
+def new_project(client: str, market: Market, currency: str, worksheet: str = "") -> Project:
+    """Return an empty project with one profile; it asks the standard questions or others."""
     from icp_desktop.worksheet.shipped import standard_source
 
     return Project(
         id=new_id(),
         client=client,
         name=_("Ideal customers"),
-        worksheet=standard_source(),
+        worksheet=worksheet or standard_source(),
         language=language(),
         currency=currency,
         profiles=(Profile(id=new_id(), name=_("First profile"), market=market),),
@@ -67,8 +69,17 @@ class NewProjectCard(Card):
     made = Signal(object, str)
     closed = Signal()
 
-    def __init__(self, appearance: Appearance, role: Role, currency: str) -> None:
-        """Ask in the words of the role; `currency` "" takes that of the system."""
+    def __init__(
+        self,
+        appearance: Appearance,
+        role: Role,
+        currency: str,
+        methods: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Ask in the words of the role; `currency` "" takes that of the system.
+
+        `methods` are the titles and texts of own worksheets to start with.
+        """
         super().__init__("next")
         self._appearance = appearance
         whose = _("Name of the client’s business") if role == "clients" else _("Your business")
@@ -83,6 +94,10 @@ class NewProjectCard(Card):
         self.market.show_choice("b2b")
         self.currency = Combo()
         fill_currencies(self.currency, currency or usual_currency())
+        self.worksheet = Combo()
+        self.worksheet.addItem(_("The standard questions"), "")
+        for called, source in methods:
+            self.worksheet.addItem(called, source)
         self.tour_button = main_button(_("Start, one question at a time"))
         self.form_button = other_button(_("Start with the whole form"))
         self.cancel_button = quiet_button(_("Cancel"))
@@ -116,7 +131,10 @@ class NewProjectCard(Card):
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         market = next(each for each in MARKETS if each == self.market.value())
-        self.made.emit(new_project(client, market, self.currency.current_id()), view)
+        self.made.emit(
+            new_project(client, market, self.currency.current_id(), self.worksheet.current_id()),
+            view,
+        )
 
     def _show_problem(self, sentence: str) -> None:
         set_state(self.name, "error", bool(sentence))
@@ -130,6 +148,8 @@ class NewProjectCard(Card):
         self._pair = FlowLayout(pair, gap=24, row_gap=12)
         self._pair.addWidget(_labelled(_("Who buys from you?"), self.market))
         self._pair.addWidget(_labelled(_("Currency"), self.currency))
+        if self.worksheet.count() > 1:
+            self._pair.addWidget(_labelled(_("Questions"), self.worksheet))
         rows.addWidget(pair)
         self._rows = rows
         return rows

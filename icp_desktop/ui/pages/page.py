@@ -1,19 +1,27 @@
 """What the window and its pages know of each other."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from icp_desktop.model.brand import Brand
 from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
 from icp_desktop.open_project import Change, OpenProject
 from icp_desktop.settings import SettingsFile
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.background import Background
-from icp_desktop.ui.pages.place import DOCUMENTS, INTERVIEWS, OVERVIEW, VERSIONS, WORKSHEET, Place
+from icp_desktop.ui.pages.place import (
+    DOCUMENTS,
+    INTERVIEWS,
+    OVERVIEW,
+    TAILOR,
+    VERSIONS,
+    WORKSHEET,
+    Place,
+)
 from icp_desktop.ui.project_signal import ProjectSignal
 from icp_desktop.ui.prompts import Prompts
 
@@ -21,6 +29,7 @@ __all__ = [
     "DOCUMENTS",
     "INTERVIEWS",
     "OVERVIEW",
+    "TAILOR",
     "VERSIONS",
     "WORKSHEET",
     "Context",
@@ -69,8 +78,8 @@ class Context:
     background: Background
     prompts: Prompts
     host: Host
+    home: Path  # the data folder, for what is kept for new projects
     last_version: Callable[[], str] = lambda: ""  # the name of the version that was kept last
-    keep_brand: Callable[[Brand], None] = lambda _brand: None  # for new projects
 
     @property
     def project(self) -> Project:

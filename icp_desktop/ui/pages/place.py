@@ -5,6 +5,7 @@ from icp_desktop.model.record import record
 MAP, SIDE_BY_SIDE = "map", "side"  # the two views of the overview
 OVERVIEW, WORKSHEET, INTERVIEWS = "overview", "worksheet", "interviews"
 DOCUMENTS, VERSIONS = "documents", "versions"
+TAILOR = "tailor"
 
 
 @record

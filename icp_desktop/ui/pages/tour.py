@@ -179,7 +179,8 @@ class TourView(QWidget):
         for section in self._worksheet().sections:
             fields = [field for each, field in self._stops() if each.id == section.id]
             places = tuple(self._mini_place(field) for field in fields)
-            sections.append(MiniSection(section.wording(market).label, places))
+            if places:
+                sections.append(MiniSection(section.wording(market).label, places))
         if (sections, self.field) != self._in_strip:
             self._in_strip = (sections, self.field)
             self._strip.show_places(sections, self.field)

@@ -10,9 +10,10 @@ from icp_desktop.open_project import Change
 from icp_desktop.ui.pages.answers import shown_profile
 from icp_desktop.ui.pages.form import FormView
 from icp_desktop.ui.pages.no_profile import NoProfile
-from icp_desktop.ui.pages.page import WORKSHEET, Context, Page, Place
+from icp_desktop.ui.pages.page import TAILOR, WORKSHEET, Context, Page, Place
 from icp_desktop.ui.pages.questions import QuestionsView
 from icp_desktop.ui.pages.tour import TourView
+from icp_desktop.ui.widgets.buttons import icon_button
 from icp_desktop.ui.widgets.segment import Segment
 from icp_desktop.worksheet.shipped import worksheet_of
 
@@ -32,6 +33,8 @@ class WorksheetPage(Page):
         self._views: dict[str, View] = {}
         self._segment = Segment([(FORM, _("Form")), (TOUR, _("Tour"))], name=_("How to fill it in"))
         self._segment.chosen.connect(self.switch_to)
+        self.tailor_button = icon_button(context.appearance, "pencil", _("Your questions"))
+        self.tailor_button.clicked.connect(self._on_tailor)
         self._stack = QStackedWidget()
         self._nothing = NoProfile(context)
         self._stack.addWidget(self._nothing)
@@ -120,7 +123,11 @@ class WorksheetPage(Page):
 
     @override
     def head_widgets(self) -> tuple[QWidget, ...]:
-        return (self._segment,)
+        return (self.tailor_button, self._segment)
+
+    def _on_tailor(self) -> None:
+        place = self.place()
+        self.context.host.go(Place(page=TAILOR, section=place.section, field=place.field))
 
     def _remember(self, profile: Profile) -> None:
         self._profile = profile

@@ -146,6 +146,7 @@ def enter(
             background=backgrounds[-1],
             prompts=prompts,
             host=host,
+            home=tmp_path,
         )
         page = make_page(context)
         window = QWidget()
