@@ -37,7 +37,8 @@ class Request:
     """What is to be made, for whom and how.
 
     `version` names the last kept version, "" if none was kept; `language` is that of the document,
-    "" for the language of the project. `today` is the only date a document knows.
+    "" for the language of the project. `today` is the only date a document knows. `released` says
+    that the project holds only what may be handed out; `consent.release` sees to that.
     """
 
     project: Project
@@ -47,6 +48,7 @@ class Request:
     version: str = ""
     prepared_by: str = ""
     language: str = ""
+    released: bool = False
 
 
 @record

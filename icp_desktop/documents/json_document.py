@@ -8,6 +8,7 @@ from typing import Any
 
 from icp_desktop.checks.grades import LETTERS
 from icp_desktop.codec.parts import to_json
+from icp_desktop.documents.consent import cleared, release
 from icp_desktop.documents.content import Block, ProfileContent, Request, Row, Unproven
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.i18n import _
@@ -18,13 +19,14 @@ from icp_desktop.paths import shipped
 def write_json(request: Request) -> bytes:
     """Return the project as JSON in UTF-8.
 
-    `project` is the exact value with its format version; `in_words` says the same per profile for
-    readers who don't know the worksheet; `program` says which version of the program wrote it.
+    `project` is the value with its format version, exact but for what nobody agreed to hand out;
+    `in_words` says the same per profile for readers who don't know the worksheet; `program` says
+    which version of the program wrote it.
     """
     data = {
         "program": {"name": "ICP Desktop", "version": program_version()},
         "made": request.today.isoformat(),
-        "project": json.loads(to_json(request.project)),
+        "project": json.loads(to_json(cleared(request.project))),
         "in_words": words_of_project(request),
     }
     return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False).encode() + b"\n"
@@ -32,6 +34,7 @@ def write_json(request: Request) -> bytes:
 
 def words_of_project(request: Request) -> dict[str, Any]:
     """Return what a project says in words, as plain data."""
+    request = release(request)
     project = request.project
     contents = {
         profile.id: make_profile_content(replace(request, profile_id=profile.id))

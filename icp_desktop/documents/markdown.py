@@ -4,6 +4,7 @@ import re
 
 from icp_desktop.checks.grades import GRADE_MEANINGS, GRADE_NAMES, GRADES, LETTERS, Grade
 from icp_desktop.documents.cells import visible
+from icp_desktop.documents.consent import release
 from icp_desktop.documents.content import AnswerLine, Block, ProfileContent, Request, Row
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.i18n import _
@@ -16,7 +17,7 @@ _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 def write_markdown(request: Request) -> bytes:
     """Return the profile as Markdown in UTF-8."""
-    content = make_profile_content(request)
+    content = make_profile_content(release(request))
     parts = [*_opening(content)]
     for block in content.sections:
         parts += _section(block)

@@ -12,6 +12,7 @@ from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from icp_desktop.documents.consent import release
 from icp_desktop.documents.content import Paper, Request, language_of
 from icp_desktop.documents.html import (
     one_page_html,
@@ -108,6 +109,7 @@ class Try:
 def render_pdf(document_id: str, request: Request) -> PdfResult:
     """Return a document as PDF, in the language of the request; raise KnownError if it has none."""
     with using(language_of(request)):
+        request = release(request)
         if document_id == "profile":
             return _print_profile(request)
         if document_id == "one-page":

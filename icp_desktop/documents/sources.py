@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from icp_desktop.documents.content import Fact, Proof, Row
 from icp_desktop.i18n import _, n_
 from icp_desktop.model.interview import Interview
+from icp_desktop.model.links import counted_talks
 from icp_desktop.model.project import Project
 from icp_desktop.worksheet.phrases import say_day
 
@@ -15,7 +16,7 @@ def based_on(project: Project, rows: Iterable[Row]) -> str:
     """Return "42 customers, 9 interviews", or what else there is, in one line."""
     proofs = [proof for row in rows for proof in row.proofs]
     customers = _largest(proofs, "customers")
-    talks = len(project.interviews) or _largest(proofs, "interviews")
+    talks = len(counted_talks(project)) or _largest(proofs, "interviews")
     reports = len(_references(proofs))
     parts = []
     if customers:
@@ -34,7 +35,7 @@ def how_made(project: Project, rows: Iterable[Row]) -> tuple[Fact, ...]:
     proofs = [proof for row in rows for proof in row.proofs]
     return (
         Fact(label=_("Customer data"), text=_customers(proofs)),
-        Fact(label=_("Interviews"), text=_interviews(project.interviews, proofs)),
+        Fact(label=_("Interviews"), text=_interviews(counted_talks(project), proofs)),
         Fact(label=_("Team"), text=_team(proofs)),
         Fact(label=_("Outside sources"), text=_outside(proofs)),
     )

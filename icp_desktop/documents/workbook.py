@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from icp_desktop.documents.cells import holdable, sheet_name
 from icp_desktop.documents.comparison import compare
+from icp_desktop.documents.consent import release
 from icp_desktop.documents.content import ProfileContent, Request, Row, chosen_profile
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.documents.rows import make_row
@@ -37,6 +38,7 @@ def write_workbook(request: Request) -> bytes:
     """
     from openpyxl import Workbook
 
+    request = release(request)
     worksheet = worksheet_of(request.project)
     contents = [(p, _content(request, p)) for p in _profiles(request)]
     workbook = Workbook()

@@ -47,13 +47,13 @@ def settled(project: Project, before: Project | None = None) -> Project:
     """
     if before is not None and before.interviews is not project.interviews:
         before = None
-    index: list[_Index] = []
+    index: list[TalkIndex] = []
 
     def settle(place: str, pieces: Pieces) -> Pieces:
         if not any(piece.linked for piece in pieces):
             return pieces
         if not index:
-            index.append(_Index(project))
+            index.append(TalkIndex(project))
         return tuple(_settled(piece, index[0].voices(piece, place)) for piece in pieces)
 
     return map_proof(project, settle, before)
@@ -61,7 +61,7 @@ def settled(project: Project, before: Project | None = None) -> Project:
 
 def voices(project: Project, piece: Evidence, place: str = BUSINESS) -> Voices:
     """Return who stands behind a linked piece of proof."""
-    return _Index(project).voices(piece, place)
+    return TalkIndex(project).voices(piece, place)
 
 
 def map_proof(project: Project, change: Change, before: Project | None = None) -> Project:
@@ -82,10 +82,11 @@ def map_proof(project: Project, change: Change, before: Project | None = None) -
     return replace(project, about=about, profiles=profiles)
 
 
-class _Index:
+class TalkIndex:
     """The talks of a project by what proof may name."""
 
     def __init__(self, project: Project) -> None:
+        """Look through every quote once."""
         self._project = project
         self._talks = {each.id: each for each in project.interviews}
         self._themes: dict[str, dict[str, None]] = {}
@@ -98,6 +99,7 @@ class _Index:
         self._totals: dict[str, int] = {}
 
     def voices(self, piece: Evidence, place: str) -> Voices:
+        """Return who stands behind a linked piece of proof."""
         named = dict.fromkeys(self._themes.get(piece.theme, ()) if piece.theme else ())
         named |= dict.fromkeys(self._quotes[each] for each in piece.quotes if each in self._quotes)
         named |= dict.fromkeys(each for each in piece.interviews if each in self._talks)

@@ -1,0 +1,139 @@
+"""The one gate for what people said: nothing leaves the program but through `release`.
+
+Without consent, or for internal use, words become "[…]" and people nobody; quoted without the name,
+name and company are taken out, also where they stand in the words. Who has withdrawn is not there.
+Counts stay, for a count quotes nobody.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from icp_desktop.documents.content import Request
+from icp_desktop.i18n import _, later
+from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.interview import Consent, Group, Interview, Permission, Quote
+from icp_desktop.model.links import Pieces, TalkIndex, map_proof, settled
+from icp_desktop.model.project import Project
+
+MASK = "[…]"
+QUOTABLE: frozenset[Consent] = frozenset(("anonymous", "named"))
+_MOST_QUOTES = 2  # beside one answer; the bank has all of them
+_SHORTEST_NAME = 3  # letters: shorter parts of a name are words of their own
+_GROUPS: dict[Group, str] = {
+    "customer": later("A customer"),
+    "lost": later("A customer who left, or did not buy"),
+    "prospect": later("Not a customer yet"),
+    "colleague": later("A colleague"),
+}
+
+
+def release(request: Request) -> Request:
+    """Return a request whose project holds only what may be handed out, quotes beside the answers.
+
+    Every writer begins with it; a second time it changes nothing.
+    """
+    if request.released:
+        return request
+    return replace(request, project=with_quotes(cleared(request.project)), released=True)
+
+
+def cleared(project: Project) -> Project:
+    """Return a project as it may be shown to others: consent decides what is left of each talk."""
+    talks = [each for each in project.interviews if each.permission.withdrawn is None]
+    return replace(settled(project), interviews=tuple(_cleared(each) for each in talks))
+
+
+def with_quotes(project: Project) -> Project:
+    """Return a cleared project whose linked proof carries the words that it rests on."""
+    index: list[TalkIndex] = []
+
+    def tell(place: str, pieces: Pieces) -> Pieces:
+        if not any(each.linked for each in pieces):
+            return pieces
+        if not index:
+            index.append(TalkIndex(project))
+        return tuple(told for each in pieces for told in _told(each, place, index[0], project))
+
+    return map_proof(project, tell)
+
+
+def may_be_quoted(talk: Interview) -> bool:
+    """Say whether the words of a talk may be handed out."""
+    return talk.consent in QUOTABLE and talk.permission.withdrawn is None
+
+
+def speaker_words(talk: Interview) -> str:
+    """Return who said something, as far as they agreed to: the name and role, or the role alone."""
+    named = talk.person.strip() if talk.consent == "named" else ""
+    parts = [part for part in (named, talk.role.strip()) if part]
+    return ", ".join(parts) or _(_GROUPS[talk.group])
+
+
+def _told(piece: Evidence, place: str, index: TalkIndex, project: Project) -> Iterator[Evidence]:
+    """Yield a piece with what it names, and once more for each of its best quotes."""
+    if not piece.linked:
+        yield piece
+        return
+    theme = next((each.name for each in project.themes if each.id == piece.theme), "")
+    note = piece.note or (_("Theme “{name}”", name=theme) if theme else "")
+    quotes = list(_quotes_of(piece, place, index))[:_MOST_QUOTES]
+    if note or not quotes:
+        yield replace(piece, note=note)
+    for number, (talk, quote) in enumerate(quotes):
+        words = " ".join(quote.text.split())
+        yield replace(piece, id=f"{piece.id}-{number}", note=f"“{words}” {speaker_words(talk)}")
+
+
+def _quotes_of(piece: Evidence, place: str, index: TalkIndex) -> Iterator[tuple[Interview, Quote]]:
+    """Yield the quotes behind a piece that may be shown, the starred ones first."""
+    heard = index.voices(piece, place)
+    found = [
+        (talk, quote)
+        for talk in (*heard.talks, *heard.colleagues)
+        if may_be_quoted(talk)
+        for quote in talk.quotes
+        if quote.id in piece.quotes or (piece.theme and piece.theme in quote.themes)
+    ]
+    yield from sorted(found, key=lambda each: not each[1].starred)
+
+
+def _cleared(talk: Interview) -> Interview:
+    match talk.consent:
+        case "named":
+            return replace(talk, permission=Permission(), source="")
+        case "anonymous":
+            return _without_names(talk)
+    bare = replace(talk, person="", role="", company="", permission=Permission(), source="")
+    return _reworded(bare, lambda text: MASK if text.strip() else "")
+
+
+def _without_names(talk: Interview) -> Interview:
+    bare = replace(talk, person="", company="", permission=Permission(), source="")
+    names = _pattern(talk.person, *talk.person.split())
+    company = _pattern(talk.company)
+
+    def reword(text: str) -> str:
+        if company is not None:
+            text = company.sub(_("[company]"), text)
+        return names.sub(_("[name]"), text) if names is not None else text
+
+    return _reworded(bare, reword)
+
+
+def _reworded(talk: Interview, reword: Callable[[str], str]) -> Interview:
+    return replace(
+        talk,
+        notes=reword(talk.notes),
+        answers=tuple(replace(each, text=reword(each.text)) for each in talk.answers),
+        quotes=tuple(replace(each, text=reword(each.text), speaker="") for each in talk.quotes),
+    )
+
+
+def _pattern(*names: str) -> re.Pattern[str] | None:
+    """Match names as whole words, the longest first; None where there are none."""
+    known = {name.strip(" .,") for name in names}
+    wanted = sorted((n for n in known if len(n) >= _SHORTEST_NAME), key=len, reverse=True)
+    if not wanted:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, wanted))})(?!\w)", re.IGNORECASE)
