@@ -49,6 +49,8 @@ def check(plan: Plan, grid: Grid, progress: Progress = SILENT) -> Checked:
     series: list[pl.Series] = []
     found = list(grid.problems)
     counts: Counter[ProblemKind] = Counter(problem.kind for problem in found)
+    sound = grid.sound
+    rows = grid.rows.filter(sound)
     for place, column in enumerate(plan.columns):
         if not column.kept:
             continue
@@ -56,7 +58,7 @@ def check(plan: Plan, grid: Grid, progress: Progress = SILENT) -> Checked:
         cells = without_missing(grid.body.to_series(place))
         values = read_column(cells, column.reading)
         series.append(values.rename(column.heading))
-        found.extend(_bad_cells(column, cells, values, grid.rows, counts))
+        found.extend(_bad_cells(column, cells.filter(sound), values.filter(sound), rows, counts))
     frame = pl.DataFrame(series) if series else pl.DataFrame()
     progress.step(len(plan.columns), len(plan.columns), _("Comparing rows"))
     found.extend(_whole_rows(plan, grid, frame, counts))

@@ -24,6 +24,7 @@ DELIMITERS = (";", "\t", "|", ",")
 NONE = "\x1f"  # between the cells of a file of one column: occurs in no text
 SAMPLE_ROWS = 200
 _SAMPLE_SIZE = 400_000  # characters
+_LEAST_SHARE = 0.4  # of rows of one length, for a sign to part cells at all
 _STEP = 20_000  # rows between two looks at whether the person has cancelled
 _SEP_LINE = re.compile(r"^\"?sep=(.)\"?[ \t]*\r?\n?", re.IGNORECASE)
 
@@ -193,6 +194,8 @@ def _evenness(rows: list[list[str]]) -> float:
     usual, count = Counter(len(row) for row in rows if len(row) > 1).most_common(1)[0]
     filled = sum(1 for length in lengths if length)
     share = count / filled
+    if share < _LEAST_SHARE:
+        return 0.0
     full_head = any(
         sum(1 for cell in row if cell.strip()) >= 0.6 * usual
         for row in rows[:10]

@@ -6,7 +6,7 @@ from icp_desktop.tables.cells import tidy
 from icp_desktop.tables.headings import name_columns
 from icp_desktop.tables.layout import Layout
 from icp_desktop.tables.limits import LONGEST_CELL
-from icp_desktop.tables.problems import Problem, ProblemKind
+from icp_desktop.tables.problems import LEFT_OUT, Problem, ProblemKind
 
 if TYPE_CHECKING:
     import polars as pl
@@ -25,6 +25,12 @@ class Grid(NamedTuple):
     body: "pl.DataFrame"
     rows: "pl.Series"
     problems: list[Problem]
+
+    @property
+    def sound(self) -> "pl.Series":
+        """Say of each row whether it is one of the list, and no remark, total or the like."""
+        out = {problem.row for problem in self.problems if problem.kind in LEFT_OUT}
+        return ~self.rows.is_in(list(out))
 
 
 def make_grid(raw: "pl.DataFrame", layout: Layout) -> Grid:

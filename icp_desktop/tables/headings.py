@@ -33,6 +33,7 @@ def find_start(rows: Rows, is_known: Callable[[str], bool]) -> Start:
     """Return where the table begins; `is_known` says whether a cell is a heading people use."""
     width = _usual_width(rows)
     top = next((n for n, row in enumerate(rows[:_LOOKED_AT]) if _starts(row, width)), 0)
+    top = _below_particulars(rows, top, is_known)
     body = [row for row in rows[top + 1 :] if any(cell.strip() for cell in row)]
     if not rows or not any(cell.strip() for cell in rows[top]):
         return Start(0, 0, 1, width, sure=False)
@@ -84,6 +85,17 @@ def _heading_rows(rows: Rows, body: Rows, is_known: Callable[[str], bool]) -> tu
         return 0, False
     repeats = any(_occurs_below(first, n, body) for n in range(len(first)))
     return (0 if repeats else 1), False
+
+
+def _below_particulars(rows: Rows, top: int, is_known: Callable[[str], bool]) -> int:
+    """Return where headings that people use follow on a row of particulars of an export."""
+    if not any(_is_figure(cell) for cell in rows[top] if not is_known(cell)):
+        return top
+    for n in range(top + 1, min(top + 4, len(rows))):
+        known = sum(1 for cell in rows[n] if is_known(cell))
+        if known >= 2 and not any(_is_figure(cell) for cell in rows[n]):
+            return n
+    return top
 
 
 def _is_second_heading(

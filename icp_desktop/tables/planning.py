@@ -95,7 +95,8 @@ def plan_columns(
     """Return how each column is read and what it means, and what the file itself settled."""
     known = meanings(role, setting.worksheet, setting.markets)
     kept = _kept(grid, known)
-    cells = {n: without_missing(grid.body.to_series(n)) for n in kept}
+    body = grid.body.filter(grid.sound) if grid.problems else grid.body
+    cells = {n: without_missing(body.to_series(n)) for n in kept}
     readings: dict[int, Reading] = {}
     for n in kept:
         progress.step(n, len(kept), _("Looking at columns"))
