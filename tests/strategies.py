@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -26,6 +27,16 @@ from icp_desktop.model.edits import (
     SetWeight,
 )
 from icp_desktop.model.evidence import SOURCES, Evidence, NextTest
+from icp_desktop.model.form_edits import NoteReturn, WriteVoice
+from icp_desktop.model.forms import (
+    CHANNELS,
+    Decision,
+    Form,
+    OwnQuestionnaire,
+    Return,
+    Voice,
+    VoiceAnswer,
+)
 from icp_desktop.model.interview import (
     CONSENTS,
     GROUPS,
@@ -36,6 +47,7 @@ from icp_desktop.model.interview import (
     Quote,
     Theme,
 )
+from icp_desktop.model.items import PutItem
 from icp_desktop.model.judging import CONDITION_TESTS, BadFitCosts, Condition, Judging, Rule
 from icp_desktop.model.judging_edits import SetBadFitCosts, SetRule
 from icp_desktop.model.project import (
@@ -304,6 +316,50 @@ bad_fit_costs = st.builds(
     discounts=figures,
     other=figures,
 )
+questionnaires = st.builds(OwnQuestionnaire, id=ids, source=texts)
+returns = st.builds(Return, digest=texts, day=days, result=ids)
+forms = st.builds(
+    Form,
+    id=ids,
+    questionnaire=ids,
+    title=texts,
+    edition=st.integers(1, 9),
+    sent=days,
+    channel=st.sampled_from(CHANNELS),
+    source=texts,
+    profile=ids,
+    person=texts,
+    role=texts,
+    due=st.none() | days,
+    returns=st.lists(returns, max_size=2).map(tuple),
+    closed=st.booleans(),
+)
+voice_answers = st.builds(VoiceAnswer, field=st.sampled_from(FIELDS), value=values)
+voices = st.builds(
+    Voice,
+    id=ids,
+    profile=ids,
+    person=texts,
+    role=texts,
+    day=st.none() | days,
+    answers=st.lists(voice_answers, max_size=2, unique_by=lambda each: each.field).map(tuple),
+)
+decisions = st.builds(
+    Decision,
+    id=ids,
+    profile=ids,
+    field=st.sampled_from(FIELDS),
+    value=values,
+    day=days,
+    by=texts,
+    reason=texts,
+)
+
+
+def _some(things: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(things, max_size=2, unique_by=lambda each: each.id).map(tuple)
+
+
 projects = st.builds(
     Project,
     judging=st.builds(Judging, best=rules, worst=rules, costs=bad_fit_costs),
@@ -320,6 +376,10 @@ projects = st.builds(
     interviews=st.lists(interviews, max_size=2, unique_by=lambda each: each.id).map(tuple),
     themes=st.lists(themes, max_size=2, unique_by=lambda each: each.id).map(tuple),
     tables=st.lists(tables, max_size=2, unique_by=lambda each: each.id).map(tuple),
+    questionnaires=_some(questionnaires),
+    forms=_some(forms),
+    voices=_some(voices),
+    decisions=_some(decisions),
 )
 
 
@@ -337,6 +397,9 @@ def edits_of(project: Project) -> st.SearchStrategy[Edit]:
         st.builds(SetBrand, brand=brands),
         st.builds(SetRule, side=st.sampled_from(("best", "worst")), rule=rules),
         st.builds(SetBadFitCosts, costs=bad_fit_costs),
+        st.builds(PutItem, folder=st.just("forms"), item=forms),
+        st.builds(NoteReturn, form=forms, came=returns),
+        st.builds(WriteVoice, voice=voices, field=field, value=values),
         st.builds(
             SetProjectDetails,
             client=texts,

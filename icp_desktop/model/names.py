@@ -1,8 +1,10 @@
 """The markets there are, and the folders of a project; light enough for every start to load."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 Market = Literal["b2b", "b2c", "both"]
 MARKETS: tuple[Market, ...] = ("b2b", "b2c", "both")
-Folder = Literal["profiles", "interviews", "themes", "tables"]
-FOLDERS: tuple[Folder, ...] = ("profiles", "interviews", "themes", "tables")
+Folder = Literal[
+    "profiles", "interviews", "themes", "tables", "questionnaires", "forms", "voices", "decisions"
+]
+FOLDERS: tuple[Folder, ...] = get_args(Folder)

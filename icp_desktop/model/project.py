@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 from icp_desktop.model.body import Body
 from icp_desktop.model.brand import Brand
 from icp_desktop.model.evidence import NO_TEST, Evidence, NextTest
+from icp_desktop.model.forms import Decision, Form, OwnQuestionnaire, Voice
 from icp_desktop.model.interview import Interview, Theme
 from icp_desktop.model.judging import Judging
 from icp_desktop.model.names import FOLDERS, MARKETS, Folder, Market
@@ -100,6 +101,10 @@ class Project:
     themes: tuple[Theme, ...] = ()
     tables: tuple[Table, ...] = ()
     judging: Judging = Judging()
+    questionnaires: tuple[OwnQuestionnaire, ...] = ()
+    forms: tuple[Form, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     def folder(self, name: Folder) -> tuple[Item, ...]:
         """Return what is kept in a folder."""

@@ -23,16 +23,15 @@ from icp_desktop.model.edits import (
     SetWeight,
 )
 from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.items import PutItem, RemoveItem
 from icp_desktop.model.project import Answer, Folder, Profile, Project, find_answer
 from icp_desktop.model.record import record
 from icp_desktop.model.values import Pair, Pairs, Term, Terms, Value, is_empty
 from icp_desktop.storage.taking import (
     DETAILS,
     DropEvidence,
-    DropItem,
     DropItems,
     TakeDetail,
-    TakeItem,
     TakeProfile,
 )
 
@@ -41,12 +40,18 @@ What = Literal[
     "reason", "profile", "missing_profile", "profile_name", "market", "summary", "retired",
     "interview", "missing_interview", "theme", "missing_theme", "table", "missing_table",
     "client", "name", "language", "currency", "worksheet", "brand", "judging",
+    "questionnaire", "missing_questionnaire", "form", "missing_form",
+    "voice", "missing_voice", "decision", "missing_decision",
 ]  # fmt: skip
 T = TypeVar("T", Term, Pair, Evidence)
 _WHOLE: dict[Folder, tuple[What, What]] = {  # taken as a whole, not line by line
     "interviews": ("interview", "missing_interview"),
     "themes": ("theme", "missing_theme"),
     "tables": ("table", "missing_table"),
+    "questionnaires": ("questionnaire", "missing_questionnaire"),
+    "forms": ("form", "missing_form"),
+    "voices": ("voice", "missing_voice"),
+    "decisions": ("decision", "missing_decision"),
 }
 
 
@@ -165,7 +170,7 @@ def _in_folder(folder: Folder, ours: Project, theirs: Project) -> Iterator[Diffe
                 place=item.id,
                 ours=before,
                 theirs=item,
-                edit=TakeItem(folder=folder, item=item),
+                edit=PutItem(folder=folder, item=item),
                 chosen=before is None,
             )
     for item in mine.values():
@@ -175,7 +180,7 @@ def _in_folder(folder: Folder, ours: Project, theirs: Project) -> Iterator[Diffe
                 what=missing,
                 place=item.id,
                 ours=item,
-                edit=DropItem(folder=folder, item=item.id),
+                edit=RemoveItem(folder=folder, item=item.id),
                 chosen=False,
             )
 

@@ -1,12 +1,13 @@
 """The edits that take something of another state of the same project, or drop what it lacks."""
 
 from dataclasses import replace
-from typing import Any, Literal, TypeVar
+from typing import Literal
 
 from icp_desktop.model.brand import Brand
 from icp_desktop.model.edits import BUSINESS, SetEvidence, SetValue
+from icp_desktop.model.items import put_item
 from icp_desktop.model.judging import Judging
-from icp_desktop.model.project import Answer, Folder, Item, Profile, Project, find_answer
+from icp_desktop.model.project import Answer, Profile, Project, find_answer
 from icp_desktop.model.record import record
 from icp_desktop.model.values import Pairs, Terms, Value
 
@@ -14,7 +15,6 @@ Detail = Literal["client", "name", "language", "currency", "worksheet", "brand",
 DETAILS: tuple[Detail, ...] = (
     "client", "name", "language", "currency", "worksheet", "brand", "judging",
 )  # fmt: skip
-Whole = TypeVar("Whole", bound=Item)
 
 
 @record
@@ -42,34 +42,7 @@ class TakeProfile:
 
     def apply(self, project: Project) -> Project:
         """Put it in."""
-        return replace(project, profiles=_put(project.profiles, self.profile))
-
-
-@record
-class TakeItem:
-    """Take an interview, a table and the like, in the place of the one with its id if any."""
-
-    folder: Folder
-    item: Item
-    label: str = ""
-
-    def apply(self, project: Project) -> Project:
-        """Put it in."""
-        return _with_folder(project, self.folder, _put(project.folder(self.folder), self.item))
-
-
-@record
-class DropItem:
-    """Remove an interview, a table and the like."""
-
-    folder: Folder
-    item: str
-    label: str = ""
-
-    def apply(self, project: Project) -> Project:
-        """Leave it out."""
-        kept = tuple(each for each in project.folder(self.folder) if each.id != self.item)
-        return _with_folder(project, self.folder, kept)
+        return replace(project, profiles=put_item(project.profiles, self.profile))
 
 
 @record
@@ -116,15 +89,3 @@ def _answer(project: Project, place: str, field: str) -> Answer:
     return find_answer(
         project.about if place == BUSINESS else project.profile(place).answers, field
     )
-
-
-def _with_folder(project: Project, folder: Folder, items: tuple[Item, ...]) -> Project:
-    changed: dict[str, Any] = {folder: items}
-    return replace(project, **changed)
-
-
-def _put(items: tuple[Whole, ...], item: Whole) -> tuple[Whole, ...]:
-    found: list[Whole] = [item if each.id == item.id else each for each in items]
-    if all(each.id != item.id for each in items):
-        found.append(item)
-    return tuple(found)

@@ -8,6 +8,7 @@ from icp_desktop.documents.words import REASON_NAMES
 from icp_desktop.i18n import _, later
 from icp_desktop.model.brand import Brand
 from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.forms import Decision, Form, OwnQuestionnaire, Voice
 from icp_desktop.model.interview import Interview, Theme
 from icp_desktop.model.judging import Judging
 from icp_desktop.model.project import Profile, Project, Retirement
@@ -40,6 +41,14 @@ _NAMES: dict[What, str] = {
     "missing_theme": later("A theme that is missing there"),
     "table": later("A list"),
     "missing_table": later("A list that is missing there"),
+    "questionnaire": later("A questionnaire"),
+    "missing_questionnaire": later("A questionnaire that is missing there"),
+    "form": later("A form that went out"),
+    "missing_form": later("A form that is not known there"),
+    "voice": later("A filled-in worksheet"),
+    "missing_voice": later("A filled-in worksheet that is missing there"),
+    "decision": later("A decision"),
+    "missing_decision": later("A decision that is missing there"),
     "client": later("Name of the business"),
     "name": later("Name of the project"),
     "language": later("Language of the documents"),
@@ -99,10 +108,6 @@ def _words(each: Difference, value: object, worksheet: Worksheet) -> str:
     match value:
         case None:
             return ""
-        case Profile() | Project() | Table() | Theme():
-            return value.name
-        case Interview():
-            return ", ".join(part for part in (value.person, value.role, value.company) if part)
         case Brand():
             logo = _("a logo") if value.logo else _("no logo")
             return ", ".join(part for part in (logo, value.colour, value.footer) if part)
@@ -117,10 +122,28 @@ def _words(each: Difference, value: object, worksheet: Worksheet) -> str:
             return _(known[value]) if value in known else _line(each, value)
         case tuple():
             return _evidence(item for item in value if isinstance(item, Evidence))
-    try:
-        return say_value(value, worksheet.field(each.field))  # type: ignore[arg-type]
-    except KeyError:
-        return ""
+    if each.field:
+        try:
+            return say_value(value, worksheet.field(each.field))  # type: ignore[arg-type]
+        except KeyError:
+            return ""
+    return _name(value)
+
+
+def _name(item: object) -> str:
+    """Return what a thing that is taken as a whole is called."""
+    match item:
+        case Profile() | Project() | Table() | Theme():
+            return item.name
+        case Interview():
+            return ", ".join(part for part in (item.person, item.role, item.company) if part)
+        case Form() | Voice():
+            return ", ".join(part for part in (item.person, item.role) if part)
+        case Decision():
+            return item.reason or item.by
+        case OwnQuestionnaire():
+            return item.id
+    return ""
 
 
 def _choices(each: Difference) -> Iterable[tuple[str, str]]:
