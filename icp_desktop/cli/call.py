@@ -20,6 +20,8 @@ COMMANDS = (
     "answer",
     "export",
     "import",
+    "form",
+    "collect",
     "check",
     "versions",
     "keep",
@@ -97,6 +99,7 @@ def _make_parser() -> argparse.ArgumentParser:
     _add_project_commands(commands)
     _add_export(commands)
     _add_import(commands)
+    _add_forms(commands)
     _add_version_commands(commands)
     _add(
         commands,
@@ -274,6 +277,48 @@ def _add_import(commands: "_Commands[_Parser]") -> None:
         "--add", action="store_true", help=_("add the rows to the list that is there")
     )
     parser.add_argument("--dry-run", action="store_true", help=_("keep nothing, only say"))
+
+
+def _add_forms(commands: "_Commands[_Parser]") -> None:
+    form = _add(
+        commands,
+        "form",
+        _("make a questionnaire for somebody to fill in, and note that it is out"),
+        _(
+            "The ending of OUT says the format: .pdf with fields, .xlsx with answers unlocked, "
+            ".txt for an e-mail."
+        ),
+    )
+    _add_file(form)
+    form.add_argument("out", metavar="OUT", help=_("the form to make, such as sales.pdf"))
+    form.add_argument(
+        "--questionnaire",
+        metavar="ID",
+        required=True,
+        help=_("which questions (see {program} questionnaires), or worksheet", program=PROGRAM),
+    )
+    form.add_argument("--for", dest="person", metavar="NAME", help=_("for whom it is"))
+    form.add_argument("--work", metavar="TEXT", help=_("their work or department"))
+    form.add_argument("--due", metavar="DATE", help=_("by when it is wanted back"))
+    form.add_argument("--sheet", action="store_true", help=_("a sheet to write on by hand"))
+    _add_profile(form)
+    form.add_argument("--paper", metavar="A4|Letter", help=_("the size of the paper"))
+    collect = _add(
+        commands,
+        "collect",
+        _("take in forms that came back"),
+        _(
+            "Says first what is new and what differs. A file that can’t be read is left out and "
+            "the exit code is 2; the others are taken in all the same."
+        ),
+        json=_(
+            "as {forms: [{who, notes, answers: [{question, new, present, note}], unread: "
+            "[{question, found, why}]}], left_out}"
+        ),
+    )
+    _add_file(collect)
+    collect.add_argument("returned", metavar="RETURNED", nargs="+", help=_("files that came back"))
+    collect.add_argument("--dry-run", action="store_true", help=_("only say what would change"))
 
 
 def _add_version_commands(commands: "_Commands[_Parser]") -> None:

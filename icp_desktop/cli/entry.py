@@ -78,7 +78,7 @@ def fault_report(error: Exception) -> str:
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:
     """Return what carries a command out; each imports only what it needs."""
-    from icp_desktop.cli import exporting, importing, keeping, lists, projects, self_test
+    from icp_desktop.cli import exporting, forms, importing, keeping, lists, projects, self_test
 
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "samples": lists.samples,
@@ -90,6 +90,8 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "import": importing.import_table,
         "check": projects.check,
         "export": exporting.export,
+        "form": forms.form,
+        "collect": forms.collect_forms,
         "versions": keeping.versions,
         "keep": keeping.keep,
         "restore": keeping.restore,

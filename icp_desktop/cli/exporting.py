@@ -22,7 +22,7 @@ from icp_desktop.storage.versions import digests_of
 def export(call: argparse.Namespace) -> int:
     """Make a document; everything about the call is checked before anything is made."""
     file, out = Path(call.file).absolute(), Path(call.out)
-    paper = _paper(call.paper)
+    paper = read_paper(call.paper)
     suffix = out.suffix
     if not suffix:
         raise WrongCallError(
@@ -34,8 +34,8 @@ def export(call: argparse.Namespace) -> int:
         )
     document_id = _document(call.document, suffix)
     opened = open_file(file)
-    _refuse_same(file, out)
-    _refuse_no_place(out)
+    refuse_same(file, out)
+    refuse_no_place(out)
     profile = find_profile(opened.project, call.profile) if call.profile else None
     request = Request(
         project=opened.project,
@@ -74,7 +74,8 @@ def make(document_id: str, suffix: str, request: Request) -> tuple[bytes, str]:
     return result.data, result.message
 
 
-def _paper(word: str | None) -> Paper:
+def read_paper(word: str | None) -> Paper:
+    """Return the size of paper a word means; A4 if none is given."""
     for paper in PAPERS:
         if word is None or word.casefold() == paper.casefold():
             return paper
@@ -115,7 +116,7 @@ def _document(wanted: str | None, suffix: str) -> str:
     return wanted
 
 
-def _refuse_same(file: Path, out: Path) -> None:
+def refuse_same(file: Path, out: Path) -> None:
     """Never write a document over the project it comes from, by whichever name or link."""
     try:
         same = out.samefile(file)
@@ -130,7 +131,8 @@ def _refuse_same(file: Path, out: Path) -> None:
         )
 
 
-def _refuse_no_place(out: Path) -> None:
+def refuse_no_place(out: Path) -> None:
+    """Stop before anything is made for a folder that is not there."""
     if not _is_folder(out.parent):
         raise WrongCallError(
             _(

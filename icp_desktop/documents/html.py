@@ -1,7 +1,7 @@
 """Printed documents as HTML: templates filled with content; every text is data, never markup."""
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from icp_desktop.checks.grades import GRADE_MEANINGS, GRADE_NAMES, GRADES, Grade
 from icp_desktop.documents.brand import make_dress
@@ -66,6 +66,15 @@ _FOR_WHOM: dict[Market, str] = {
     "both": later("Ideal customer profile, for firms and consumers"),
 }
 _WEIGHTS = (later("must have"), later("should have"), later("nice"), later("rules out"))
+
+
+class Prepared(Protocol):
+    """What is asked for, as far as every template wants to know."""
+
+    @property
+    def prepared_by(self) -> str:
+        """Whose name stands as author, "" for that of the program."""
+        ...
 
 
 @record
@@ -146,7 +155,7 @@ def worksheet_html(request: Request) -> str:
     )
 
 
-def fill_template(name: str, request: Request, **values: object) -> str:
+def fill_template(name: str, request: Prepared, **values: object) -> str:
     """Return a filled template of `templates/pdf`; a name it does not know is an error."""
     author = request.prepared_by or PROGRAM
     brand = make_dress(request.project.brand)

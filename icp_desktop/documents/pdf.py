@@ -63,6 +63,7 @@ _SHEETS: dict[str, tuple[str, ...]] = {
     "one-page": ("base.css", "one_page.css"),
     "unproven": ("base.css", "pages.css", "unproven.css"),
     "worksheet": ("base.css", "pages.css", "worksheet.css"),
+    "form": ("base.css", "pages.css", "form.css"),
 }
 _TOP = 14  # mm above the one page
 _WALL: dict[Paper, float] = {"A4": 251, "Letter": 235.5}  # mm it may fill above its foot
@@ -121,10 +122,11 @@ def render_pdf(document_id: str, request: Request) -> PdfResult:
     raise KnownError(_("The document “{id}” can’t be printed.", id=document_id))
 
 
-def print_html(html: str, document_id: str, paper: Paper) -> PdfResult:
-    """Return our own HTML as PDF."""
+def print_html(html: str, document_id: str, paper: Paper, *, forms: bool = False) -> PdfResult:
+    """Return our own HTML as PDF; with `forms` its fields can be filled in."""
     with _ONE_AT_A_TIME, _Remarks() as remarks:
-        return write_layout(lay_out(html, document_id, paper), html, remarks)
+        layout = lay_out(html, document_id, paper, forms=forms)
+        return write_layout(layout, html, remarks, forms=forms)
 
 
 def _print_profile(request: Request) -> PdfResult:
@@ -187,7 +189,7 @@ def _fits(layout: "Document", paper: Paper) -> bool:
     return bottom <= (_TOP + _WALL[paper] + 0.1) * _MM
 
 
-def lay_out(html: str, document_id: str, paper: Paper) -> "Document":
+def lay_out(html: str, document_id: str, paper: Paper, *, forms: bool = False) -> "Document":
     """Return the pages of an HTML text; to be called with the lock held."""
     from weasyprint import HTML
 
@@ -196,14 +198,17 @@ def lay_out(html: str, document_id: str, paper: Paper) -> "Document":
         stylesheets=[kept.faces, _sheet(document_id, paper)],
         font_config=kept.configuration,
         pdf_variant="pdf/ua-1",
+        pdf_forms=forms,
         cache=dict[str, Any](),
     )
 
 
-def write_layout(layout: "Document", html: str, remarks: "_Remarks") -> PdfResult:
+def write_layout(
+    layout: "Document", html: str, remarks: "_Remarks", *, forms: bool = False
+) -> PdfResult:
     """Return laid out pages as PDF; the same HTML gives the same bytes."""
     digest = hashlib.sha256(html.encode("utf-8", "surrogatepass")).digest()[:16]
-    data = layout.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=digest)
+    data = layout.write_pdf(pdf_variant="pdf/ua-1", pdf_forms=forms, pdf_identifier=digest)
     assert isinstance(data, bytes)
     return PdfResult(
         data=data,

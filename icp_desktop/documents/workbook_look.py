@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 FACE = "Calibri"  # every spreadsheet program has it or a twin of the same widths
-INK, INK2, EDGE, LINE, HEAD = "1B1F24", "4B525B", "797E86", "DCDCD7", "F0F0EC"
+INK, INK2, EDGE, LINE, HEAD, FIELD = "1B1F24", "4B525B", "797E86", "DCDCD7", "F0F0EC", "F3F4F1"
 GRADE_INK: dict[Grade, str] = {
     "assumption": "8E5508",
     "team": "58366D",

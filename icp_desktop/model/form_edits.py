@@ -5,6 +5,7 @@ from dataclasses import replace
 from icp_desktop.model.edits import BUSINESS, SetEvidence, SetValue
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.forms import Decision, Form, Return, Voice, VoiceAnswer
+from icp_desktop.model.interview import Interview
 from icp_desktop.model.items import put_item
 from icp_desktop.model.project import Project, find_answer
 from icp_desktop.model.record import record
@@ -25,6 +26,20 @@ class NoteReturn:
         returns = tuple(each for each in known.returns if each.digest != self.came.digest)
         noted = replace(known, returns=(*returns, self.came))
         return replace(project, forms=put_item(project.forms, noted))
+
+
+@record
+class AddInterview:
+    """Add the interview that a form becomes, unless it is there already."""
+
+    interview: Interview
+    label: str = ""
+
+    def apply(self, project: Project) -> Project:
+        """Append it unless its id is there."""
+        if any(each.id == self.interview.id for each in project.interviews):
+            return project
+        return replace(project, interviews=(*project.interviews, self.interview))
 
 
 @record

@@ -11,7 +11,7 @@ class Suggestion:
     """One change that is offered.
 
     `what` names the thing, `ours` and `theirs` say it as it is and as it would be, all in words
-    for people. `chosen` says whether it is ticked at first.
+    for people. `chosen` says whether it is ticked at first; `group` is the id of its group.
     """
 
     id: str
@@ -21,16 +21,47 @@ class Suggestion:
     theirs: str
     reason: str = ""
     chosen: bool = True
+    group: str = ""
+
+
+@record
+class Unread:
+    """Something that was found and can't be taken over: what it is, as it was found, and why."""
+
+    what: str
+    found: str
+    reason: str
+
+
+@record
+class Group:
+    """Suggestions of one origin, such as a form that came back.
+
+    Its `edits` go before the first of its suggestions that is chosen. `notes` are sentences about
+    all of them; `unread` is shown and can't be chosen.
+    """
+
+    id: str
+    title: str
+    edits: tuple[Edit, ...] = ()
+    notes: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 @record
 class Proposal:
-    """What is offered together, such as a merge or a returned form."""
+    """What is offered together, such as a merge or a returned form; `lead` says what it is."""
 
     title: str
     suggestions: tuple[Suggestion, ...]
+    groups: tuple[Group, ...] = ()
+    lead: str = ""
 
     def accept(self, chosen: Collection[str]) -> Together:
         """Return the chosen changes, in their order, as one step."""
-        edits = tuple(each.edit for each in self.suggestions if each.id in chosen)
-        return Together(edits=edits, label=self.title)
+        first = {group.id: group.edits for group in self.groups}
+        edits: list[Edit] = []
+        for each in self.suggestions:
+            if each.id in chosen:
+                edits += [*first.pop(each.group, ()), each.edit]
+        return Together(edits=tuple(edits), label=self.title)

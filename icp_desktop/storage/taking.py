@@ -1,7 +1,7 @@
 """The edits that take something of another state of the same project, or drop what it lacks."""
 
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 from icp_desktop.model.brand import Brand
 from icp_desktop.model.edits import BUSINESS, SetEvidence, SetValue

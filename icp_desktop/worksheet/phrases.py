@@ -134,12 +134,12 @@ def option_label(options: tuple[Option, ...], option_id: str) -> str:
     return option_id
 
 
-def babel_locale() -> "Locale":
-    """Return the locale of the current language; English where Babel knows none."""
+def babel_locale(code: str = "") -> "Locale":
+    """Return the locale of a language, by default the current; English where Babel knows none."""
     from babel.core import Locale, UnknownLocaleError
 
     try:
-        return Locale.parse(locale_code().replace("-", "_"))
+        return Locale.parse((code or locale_code()).replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         return Locale("en", "GB")
 

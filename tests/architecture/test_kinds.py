@@ -6,17 +6,31 @@ The tests go over `KINDS`; a kind that is added there fails here until each plac
 import io
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
 from icp_desktop.codec.parts import from_parts, to_parts
 from icp_desktop.documents.catalogue import make_document
 from icp_desktop.documents.content import Request
+from icp_desktop.documents.form_content import FormRequest
+from icp_desktop.documents.form_controls import (
+    control_name,
+    join_value,
+    parts_of,
+    split_value,
+)
+from icp_desktop.documents.forms_out import Recipient, new_form, write_form
+from icp_desktop.documents.raw_form import RawValue
+from icp_desktop.documents.raw_pdf import read_pdf
+from icp_desktop.insight.agreement import agree
+from icp_desktop.model.forms import WORKSHEET_FORM
 from icp_desktop.model.project import Answer, Profile, Project
 from icp_desktop.model.values import KINDS, Kind, Value, is_empty
 from icp_desktop.ui.appearance import Appearance
@@ -122,7 +136,7 @@ def value_of(project: Project, kind: Kind) -> Value:
 def test_the_kinds_are_those_of_the_values() -> None:
     assert get_args(Kind) == KINDS
     assert {get_args(cls.__annotations__["kind"])[0] for cls in get_args(Value)} == set(KINDS)
-    assert set(TYPED) == set(SAID) == set(EDITORS) == set(KINDS)
+    assert set(TYPED) == set(SAID) == set(FORM_TYPED) == set(EDITORS) == set(KINDS)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -179,8 +193,6 @@ def blank_text(request_: Request) -> str:
 
 @pytest.fixture(scope="module")
 def cells(request_: Request) -> str:
-    from openpyxl import load_workbook
-
     workbook = load_workbook(io.BytesIO(make_document("workbook", ".xlsx", request_)))
     found = [
         str(cell) for sheet in workbook for row in sheet.iter_rows(values_only=True) for cell in row
@@ -212,6 +224,60 @@ def test_a_kind_is_in_the_markdown(kind: Kind, request_: Request) -> None:
     text = make_document("profile", ".md", request_).decode()
     assert label(kind) in text
     assert all(piece in text for piece in SAID[kind])
+
+
+FORM_TYPED: Mapping[Kind, Mapping[str, str]] = {
+    "text": {"": "Rides to work in all weather"},
+    "choice": {"": "By tram"},
+    "terms": {"xtram": "x"},
+    "number_range": {"low": "3", "high": "7", "unit": "rides"},
+    "money_range": {"low": "120", "high": "480", "unit": "a year"},
+    "date": {"": "14 March 2027"},
+    "yes_no": {"": "Yes"},
+    "pairs": {"first1": "Wet feet", "second1": "Overshoes in the shop"},
+}
+
+
+@pytest.fixture(scope="module")
+def form_request(project: Project) -> FormRequest:
+    recipient = Recipient(person="Ann", profile="p1")
+    form = new_form(project, WORKSHEET_FORM, "pdf", recipient, date(2026, 11, 21))
+    return FormRequest(project=project, form=form, today=date(2026, 11, 21))
+
+
+@pytest.fixture(scope="module")
+def controls(form_request: FormRequest) -> Mapping[str, RawValue]:
+    return read_pdf(write_form(form_request)).values
+
+
+@pytest.fixture(scope="module")
+def named_cells(form_request: FormRequest) -> set[str]:
+    form = replace(form_request.form, channel="xlsx")
+    workbook = load_workbook(io.BytesIO(write_form(replace(form_request, form=form))))
+    return set(workbook.defined_names)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_has_a_control_in_a_form_and_a_cell_and_a_reader(
+    kind: Kind,
+    worksheet: Worksheet,
+    project: Project,
+    controls: Mapping[str, RawValue],
+    named_cells: set[str],
+) -> None:
+    field = field_of(worksheet, kind)
+    names = {control_name(field.id, part) for part in parts_of(field)}
+    assert names
+    assert names <= set(controls)
+    assert names <= named_cells
+    raw = {part: RawValue(text=text) for part, text in FORM_TYPED[kind].items()}
+    value = join_value(raw, field, "GBP")
+    assert value is not None
+    if kind != "terms":  # which has choices here, and so is ticked
+        assert agree(value, value_of(project, kind))
+    assert join_value({}, field, "GBP") is None
+    shown = {p: RawValue(text=text) for p, text in split_value(value, field).items()}
+    assert agree(join_value(shown, field, "GBP"), value)
 
 
 @pytest.mark.parametrize("kind", KINDS)
