@@ -266,6 +266,6 @@ def _footer(request: FormRequest) -> str:
         _("{title}, edition {n}", title=form.title, n=form.edition),
         _("for {who}", who=who) if who else "",
         sent,
-        request.prepared_by,
+        request.project.brand.footer or request.prepared_by,
     )
     return " · ".join(part for part in parts if part)

@@ -21,7 +21,7 @@ from icp_desktop.documents.unproven import unproven_lead
 from icp_desktop.documents.words import join_items
 from icp_desktop.documents.worksheet_content import make_worksheet_content
 from icp_desktop.i18n import _, later, n_
-from icp_desktop.model.project import Market
+from icp_desktop.model.project import Market, Project
 from icp_desktop.model.record import record
 from icp_desktop.paths import shipped
 from icp_desktop.worksheet.definitions import Option
@@ -74,6 +74,11 @@ class Prepared(Protocol):
     @property
     def prepared_by(self) -> str:
         """Whose name stands as author, "" for that of the program."""
+        ...
+
+    @property
+    def project(self) -> Project:
+        """The project whose brand it carries."""
         ...
 
 
