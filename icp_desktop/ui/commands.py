@@ -63,6 +63,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(id="home", text=later("All projects"), keys=("Ctrl+0",)),
     _project("overview", later("Overview"), "Ctrl+1"),
     _project("worksheet", later("Worksheet"), "Ctrl+2"),
+    _project("form", later("Fill in as a form"), "Ctrl+Shift+F"),
+    _project("tour", later("Fill in question by question"), "Ctrl+Shift+T"),
+    _project("questions", later("Ten questions for yourself")),
     _project("interviews", later("Interviews"), "Ctrl+3"),
     _project("documents", later("Documents"), "Ctrl+4"),
     _project("versions", later("Versions"), "Ctrl+5"),
@@ -114,6 +117,8 @@ MENUS: tuple[Menu, ...] = (
         title=later("&View"),
         items=(
             "home overview worksheet interviews documents versions",
+            "",
+            "form tour questions",
             "",
             "preview dim_paper",
             "",

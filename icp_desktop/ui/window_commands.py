@@ -1,6 +1,7 @@
 """What every command of the menus does."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from icp_desktop.i18n import _
 from icp_desktop.settings import LARGEST_SCALE, SMALLEST_SCALE
 from icp_desktop.ui.page_makers import PAGE_TITLES
-from icp_desktop.ui.pages.place import DOCUMENTS, VERSIONS, Place
+from icp_desktop.ui.pages.place import (
+    DOCUMENTS,
+    FORM,
+    TEN_QUESTIONS,
+    TOUR,
+    VERSIONS,
+    WORKSHEET,
+    Place,
+)
 
 if TYPE_CHECKING:
     from icp_desktop.ui.finder import Finder
@@ -60,6 +69,9 @@ class WindowCommands(QObject):
             "paste": lambda: _on_text("paste"),
             "select_all": lambda: _on_text("selectAll"),
             "find": self.find,
+            "form": self._filler(FORM),
+            "tour": self._filler(TOUR),
+            "questions": self._filler(TEN_QUESTIONS),
             "home": window.screens.show_home,
             "preview": window.preview.toggle,
             "dim_paper": self.dim_paper,
@@ -237,6 +249,16 @@ class WindowCommands(QObject):
                 self._window.go(Place(page=name, profile=view.current.profile))
 
         return go
+
+    def _filler(self, way: str) -> Callable[[], None]:
+        """Return a handler that shows the worksheet another way, at the field of the person."""
+
+        def fill(view: "ProjectView") -> None:
+            if view.current.page != WORKSHEET:
+                self._window.go(Place(page=WORKSHEET, profile=view.current.profile))
+            self._window.go(replace(view.current, view=way, scroll=0))
+
+        return self._on_view(fill)
 
     def _on_profiles(self, name: str) -> Callable[[], None]:
         """Return a handler for what the Project menu does; its module is loaded when it is used."""

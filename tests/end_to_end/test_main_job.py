@@ -101,9 +101,7 @@ def make_project(program: Program) -> None:
 
 
 def fill_in_people(program: Program) -> None:
-    """Answer the section People with Tab, letters and arrows alone."""
-    program.window.go(Place(page=WORKSHEET, section="people", view="form"))
-    program.settle()
+    """Answer the section People, where the form begins, with Tab, letters and arrows alone."""
     type_words("25")
     press(Key.Key_Tab)
     type_words("60")
@@ -121,7 +119,22 @@ def fill_in_people(program: Program) -> None:
     program.settle()
 
 
-def test_the_whole_main_job(start: Start, tmp_path: Path) -> None:
+def find(program: Program, words: str) -> None:
+    """Go to an answer as Ctrl+K leads there."""
+    QTest.keyClick(program.window, Key.Key_K, CTRL)
+    program.settle()
+    type_words(words)
+    press(Key.Key_Return)
+    program.settle()
+
+
+def switch(program: Program, letter: Qt.Key) -> None:
+    """Go from the form to the tour (T), or back (F), without leaving the field."""
+    QTest.keyClick(program.window, letter, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    program.settle()
+
+
+def test_the_whole_main_job_by_keyboard_alone(start: Start, tmp_path: Path) -> None:
     pdf = tmp_path / "profile.pdf"
     program = start(prompts=SavesTo(pdf))
     make_project(program)
@@ -151,10 +164,13 @@ def test_the_whole_main_job(start: Start, tmp_path: Path) -> None:
     await_preview(program, "Within an hour of the taproom")
 
     # The tour stands at the same field, and an answer given there reaches the page.
-    program.window.go(Place(page=WORKSHEET, section="needs", field="needs.why_now", view="tour"))
-    program.settle()
+    find(program, "Why now")
+    assert place_of(program).field == "needs.why_now"
+    switch(program, Key.Key_T)
+    assert (place_of(program).field, place_of(program).view) == ("needs.why_now", "tour")
     type_words("A wedding or a round birthday")
-    program.window.go(Place(page=WORKSHEET, section="needs", field="needs.why_now", view="form"))
+    switch(program, Key.Key_F)
+    assert (place_of(program).field, place_of(program).view) == ("needs.why_now", "form")
     await_preview(program, "A wedding or a round birthday")
 
     # The document is saved, and says everything.

@@ -11,13 +11,13 @@ from icp_desktop.ui.pages.answers import shown_profile
 from icp_desktop.ui.pages.form import FormView
 from icp_desktop.ui.pages.no_profile import NoProfile
 from icp_desktop.ui.pages.page import TAILOR, WORKSHEET, Context, Page, Place
+from icp_desktop.ui.pages.place import FORM, TEN_QUESTIONS, TOUR
 from icp_desktop.ui.pages.questions import QuestionsView
 from icp_desktop.ui.pages.tour import TourView
 from icp_desktop.ui.widgets.buttons import icon_button
 from icp_desktop.ui.widgets.segment import Segment
 from icp_desktop.worksheet.shipped import worksheet_of
 
-FORM, TOUR, TEN_QUESTIONS = "form", "tour", "yourself"
 View = FormView | TourView | QuestionsView
 
 

@@ -171,6 +171,22 @@ def test_every_command_is_in_the_menus_and_no_shortcut_twice(window: MainWindow)
     assert len(keys) == len(set(keys))
 
 
+def test_the_menu_changes_the_way_of_filling_in_at_the_same_field(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    open_project(window, qtbot)
+    window.go(Place(page=WORKSHEET, profile="city", view="form", field="needs.why_now"))
+    window.commands.action("tour").trigger()
+    now = window.view.current
+    assert (now.view, now.field) == ("tour", "needs.why_now")
+    window.go(Place(page=OVERVIEW, profile="city"))
+    window.commands.action("form").trigger()
+    now = window.view.current
+    assert (now.page, now.view, now.field) == (WORKSHEET, "form", "needs.why_now")
+    window.commands.action("questions").trigger()
+    assert window.view.current.view == "yourself"
+
+
 def test_f6_goes_round_the_parts(window: MainWindow, qtbot: QtBot) -> None:
     open_project(window, qtbot)
     window.activateWindow()
