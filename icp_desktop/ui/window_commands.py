@@ -30,6 +30,15 @@ if TYPE_CHECKING:
 
 PROJECT_FILES = "*.icp"
 _STEP = 0.1
+_ON_PROFILES = {  # commands with the function of `ProjectCommands` that carries them out
+    "details": "change_details",
+    "add_profile": "add_profile",
+    "compare_profiles": "compare_profiles",
+    "copy_profile": "copy_profile",
+    "rename_profile": "rename_profile",
+    "retire_profile": "retire_profile",
+    "add_negative": "add_negative",
+}
 
 
 class WindowCommands(QObject):
@@ -51,54 +60,52 @@ class WindowCommands(QObject):
         """Return the function behind every command."""
         window = self._window
         places = {name: self._goer(name) for name in PAGE_TITLES}
-        return places | {
-            "new": self.new,
-            "open": self.open,
-            "save": self.save,
-            "choose_file": self.choose_file,
-            "save_copy": self.save_copy,
-            "show_folder": self.show_folder,
-            "export": self._goer(DOCUMENTS),
-            "print": window.preview.print_shown,
-            "close": window.screens.show_home,
-            "quit": self.quit,
-            "undo": self._on_view(lambda view: view.context.opened.undo()),
-            "redo": self._on_view(lambda view: view.context.opened.redo()),
-            "cut": lambda: _on_text("cut"),
-            "copy": lambda: _on_text("copy"),
-            "paste": lambda: _on_text("paste"),
-            "select_all": lambda: _on_text("selectAll"),
-            "find": self.find,
-            "form": self._filler(FORM),
-            "tour": self._filler(TOUR),
-            "questions": self._filler(TEN_QUESTIONS),
-            "home": window.screens.show_home,
-            "preview": window.preview.toggle,
-            "dim_paper": self.dim_paper,
-            "larger": lambda: self.scale(window.settings.current.scale + _STEP),
-            "smaller": lambda: self.scale(window.settings.current.scale - _STEP),
-            "usual_size": lambda: self.scale(1.0),
-            "next_part": lambda: self.move_focus(1),
-            "last_part": lambda: self.move_focus(-1),
-            "full_screen": self.full_screen,
-            "settings": window.screens.show_settings,
-            "details": self._on_profiles("change_details"),
-            "add_profile": self._on_profiles("add_profile"),
-            "compare_profiles": self._on_profiles("compare_profiles"),
-            "copy_profile": self._on_profiles("copy_profile"),
-            "rename_profile": self._on_profiles("rename_profile"),
-            "retire_profile": self._on_profiles("retire_profile"),
-            "add_negative": self._on_profiles("add_negative"),
-            "keep_version": self._on_view(self._keep_version),
-            "remove_project": self._on_view(
-                lambda view: window.session.archive(view.workspace.project_id)
-            ),
-            "field_help": self.field_help,
-            "help": window.screens.show_help,
-            "safety": lambda: window.screens.show_help("safety"),
-            "keyboard": lambda: window.screens.show_help("keyboard"),
-            "about": lambda: window.screens.show_help("about"),
-        }
+        profiles = {name: self._on_profiles(act) for name, act in _ON_PROFILES.items()}
+        return (
+            places
+            | profiles
+            | {
+                "new": self.new,
+                "open": self.open,
+                "save": self.save,
+                "choose_file": self.choose_file,
+                "save_copy": self.save_copy,
+                "show_folder": self.show_folder,
+                "export": self._goer(DOCUMENTS),
+                "print": window.preview.print_shown,
+                "close": window.screens.show_home,
+                "quit": self.quit,
+                "undo": self._on_view(lambda view: view.context.opened.undo()),
+                "redo": self._on_view(lambda view: view.context.opened.redo()),
+                "cut": lambda: _on_text("cut"),
+                "copy": lambda: _on_text("copy"),
+                "paste": lambda: _on_text("paste"),
+                "select_all": lambda: _on_text("selectAll"),
+                "find": self.find,
+                "form": self._filler(FORM),
+                "tour": self._filler(TOUR),
+                "questions": self._filler(TEN_QUESTIONS),
+                "home": window.screens.show_home,
+                "preview": window.preview.toggle,
+                "dim_paper": self.dim_paper,
+                "larger": lambda: self.scale(window.settings.current.scale + _STEP),
+                "smaller": lambda: self.scale(window.settings.current.scale - _STEP),
+                "usual_size": lambda: self.scale(1.0),
+                "next_part": lambda: self.move_focus(1),
+                "last_part": lambda: self.move_focus(-1),
+                "full_screen": self.full_screen,
+                "settings": window.screens.show_settings,
+                "keep_version": self._on_view(self._keep_version),
+                "remove_project": self._on_view(
+                    lambda view: window.session.archive(view.workspace.project_id)
+                ),
+                "field_help": self.field_help,
+                "help": window.screens.show_help,
+                "safety": lambda: window.screens.show_help("safety"),
+                "keyboard": lambda: window.screens.show_help("keyboard"),
+                "about": lambda: window.screens.show_help("about"),
+            }
+        )
 
     def quit(self) -> None:
         """Close the window, and with it the program."""
