@@ -32,7 +32,7 @@ from icp_desktop.ui.store import Store
 from icp_desktop.worksheet.shipped import worksheet_of
 
 Way = Callable[[], object]
-_PATIENCE = 20.0  # seconds
+_PATIENCE = 60.0  # seconds; a busy machine is no fault of the window
 HELP_TOPICS = ("", "safety", "keyboard", "about")
 
 

@@ -123,6 +123,13 @@ def kill(worker: Any) -> None:
         worker.wait()
 
 
+def wait_for_half_a_file(file: Path) -> None:
+    """Wait until a file is being written beside the one that is there."""
+    until = time.monotonic() + 5
+    while time.monotonic() < until and len([*file.parent.iterdir()]) < 2:
+        time.sleep(0.0005)
+
+
 def one_round(mode: str, folder: Path, chance: random.Random) -> dict[str, Any]:
     """Start, kill, look."""
     reading, writing = os.pipe()
@@ -130,7 +137,10 @@ def one_round(mode: str, folder: Path, chance: random.Random) -> dict[str, Any]:
     os.close(writing)
     said = os.read(reading, 1 << 16)  # it has started, and written once
     assert said, "the worker did not start"
-    time.sleep(chance.uniform(0, 0.04))
+    if mode == "publish" and chance.random() < 0.5:
+        wait_for_half_a_file(folder / FILE)
+    else:
+        time.sleep(chance.uniform(0, 0.04))
     kill(worker)
     with contextlib.suppress(OSError):
         while more := os.read(reading, 1 << 16):
