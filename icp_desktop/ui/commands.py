@@ -1,10 +1,10 @@
 """Every command of the program as data: its words, its shortcut and its place in the menu."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from icp_desktop.i18n import _, later
 from icp_desktop.model.record import record
@@ -70,6 +70,7 @@ COMMANDS: tuple[Command, ...] = (
     _project("documents", later("Documents"), "Ctrl+4"),
     _project("versions", later("Versions"), "Ctrl+5"),
     _project("preview", later("Preview"), "Ctrl+Shift+E", checkable=True),
+    _project("room", later("Room mode, for a client session"), "Ctrl+Shift+R", checkable=True),
     Command(id="dim_paper", text=later("Dim the paper"), checkable=True),
     Command(id="larger", text=later("Larger text"), keys=(Standard.ZoomIn, "Ctrl+=")),
     Command(id="smaller", text=later("Smaller text"), keys=(Standard.ZoomOut,)),
@@ -120,7 +121,7 @@ MENUS: tuple[Menu, ...] = (
             "",
             "form tour questions",
             "",
-            "preview dim_paper",
+            "preview dim_paper room",
             "",
             "larger smaller usual_size full_screen",
             "",
@@ -172,11 +173,15 @@ class Commands(QObject):
                     menu.addSeparator()
             bar.addMenu(menu)
 
-    def show_project(self, is_open: bool) -> None:
-        """Switch on what needs an open project, or off."""
+    def join(self, window: QWidget) -> None:
+        """Let the shortcuts work in a window also while its menus are hidden."""
+        window.addActions(list(self._actions.values()))
+
+    def show_project(self, is_open: bool, allowed: Container[str] | None = None) -> None:
+        """Switch on what needs an open project, or off; `allowed` leaves only some commands on."""
         for each in COMMANDS:
-            if each.needs:
-                self._actions[each.id].setEnabled(is_open)
+            possible = is_open or not each.needs
+            self._actions[each.id].setEnabled(possible and (allowed is None or each.id in allowed))
 
     def show_steps(self, undo: str | None, redo: str | None) -> None:
         """Name the steps that undo and redo would take; None means that there is nothing."""

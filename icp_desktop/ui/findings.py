@@ -18,6 +18,8 @@ def everything(window: "MainWindow") -> list[Finding]:
     """Return what can be found now; other projects only while none is shown."""
     findings = []
     view = window.current_view()
+    if view is not None and window.room.active:
+        return find_answers(view.context.project, view.current.profile, window.go)
     if view is not None:
         profile = view.current.profile
         for name, title in PAGE_TITLES.items():

@@ -27,6 +27,7 @@ from icp_desktop.ui.window_commands import WindowCommands
 from icp_desktop.ui.window_preview import WindowPreview
 from icp_desktop.ui.window_progress import WindowProgress
 from icp_desktop.ui.window_rail import WindowRail
+from icp_desktop.ui.window_room import COMMANDS_IN_ROOM, WindowRoom
 from icp_desktop.ui.window_screens import WindowScreens
 
 if TYPE_CHECKING:
@@ -62,9 +63,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.body)
         self.screens = WindowScreens(self)
         self.preview = WindowPreview(self)
+        self.room = WindowRoom(self)
         self.window_commands = WindowCommands(self)
         self.commands = Commands(self.window_commands.handlers(), self)
         self.commands.fill(self.menuBar())
+        self.commands.join(self)
         self.rail = WindowRail(self)
         WindowProgress(background, self.screens, self)
         QTimer.singleShot(_AFTER_PAGE, self._add_ring)
@@ -89,6 +92,9 @@ class MainWindow(QMainWindow):
     def open_paths(self, paths: Sequence[str]) -> None:
         """Open files that were given, dropped or double-clicked; say why if that can't be."""
         self.raise_window()
+        if self.room.active:
+            self.room.hold(paths)
+            return
         open_files(self, [Path(path) for path in paths])
 
     def raise_window(self) -> None:
@@ -111,7 +117,8 @@ class MainWindow(QMainWindow):
     def show_project_state(self) -> None:
         """Bring menus, rail, title and preview in line with what is shown."""
         view = self.current_view()
-        self.commands.show_project(view is not None)
+        allowed = COMMANDS_IN_ROOM if self.room.active else None
+        self.commands.show_project(view is not None, allowed)
         self.show_steps()
         self._guard.guard(view)
         name = view.context.project.client if view is not None else ""
@@ -208,6 +215,7 @@ class MainWindow(QMainWindow):
         view.preview_asked.connect(self.preview.open)
         view.merge_asked.connect(self.screens.show_merge)
         view.left.connect(self._on_left)
+        view.room_left.connect(self.room.leave)
         view.place_asked.connect(self.window_commands.choose_file)
         view.add_profile_asked.connect(self.commands.action("add_profile").trigger)
         self.rail.follow(workspace)
@@ -215,6 +223,7 @@ class MainWindow(QMainWindow):
         return view
 
     def _on_closed(self) -> None:
+        self.room.leave()
         if self.view is not None:
             self.screens.drop(self.view)
             self.view = None

@@ -21,6 +21,7 @@ from icp_desktop.ui.pages.page import (
     OVERVIEW,
     TAILOR,
     VERSIONS,
+    WORKSHEET,
     Context,
     Page,
     Place,
@@ -52,6 +53,7 @@ class ProjectView(Screen):
     left = Signal(str)
     add_profile_asked = Signal()
     place_asked = Signal()
+    room_left = Signal()
 
     def __init__(
         self,
@@ -94,7 +96,10 @@ class ProjectView(Screen):
             _("Show preview"), icon=appearance.icons.icon("panel-right")
         )
         self.preview_button.clicked.connect(lambda: self.preview_asked.emit(""))
+        self.leave_button = other_button(_("Leave room mode"), icon=appearance.icons.icon("close"))
+        self.leave_button.clicked.connect(self.room_left)
         self._preview_open = False
+        self._in_room = False
         workspace.changes.changed.connect(self._on_changed)
         workspace.told.connect(self.show_outcome)
         self._show_profiles()
@@ -121,6 +126,8 @@ class ProjectView(Screen):
 
         A place that names a page alone leads back to where the person left that page.
         """
+        if self._in_room:
+            place = replace(place, page=WORKSHEET)
         profile = self._find_profile(place.profile or self._place.profile)
         place = replace(place, profile=profile.id if profile else "")
         if place.page not in PAGE_TITLES:
@@ -134,6 +141,15 @@ class ProjectView(Screen):
         self._show_head(page)
         page.show_place(place)
         self._on_place(page.place())
+
+    def set_room(self, in_room: bool) -> None:
+        """Show nothing but the questions, for a room with a client, or everything again."""
+        self.go(replace(self.current, page=WORKSHEET))
+        self._in_room = in_room
+        page = self.page()
+        assert page is not None
+        page.set_room(in_room)
+        self._show_head(page)
 
     def say(
         self,
@@ -211,6 +227,7 @@ class ProjectView(Screen):
         if name not in self._pages:
             page = make_page(name, self.context, self.workspace)
             page.place_changed.connect(self._on_place)
+            page.room_left.connect(self.room_left)
             self._pages[name] = page
             self._stack.addWidget(page)
             project = self.context.project
@@ -226,6 +243,11 @@ class ProjectView(Screen):
 
     def _show_head(self, page: Page) -> None:
         name = self._place.page
+        if self._in_room:
+            self.head.title.setText(self.context.project.client)
+            steps = (self.undo_button, self.redo_button)
+            self.head.show_parts((), (*steps, self.leave_button))
+            return
         self.head.title.setText(_(PAGE_TITLES[name]))
         self.profiles.show_id(self._place.profile)
         near = page.near_widgets()

@@ -88,8 +88,9 @@ class WindowCommands(QObject):
                 "home": window.screens.show_home,
                 "preview": window.preview.toggle,
                 "dim_paper": self.dim_paper,
-                "larger": lambda: self.scale(window.settings.current.scale + _STEP),
-                "smaller": lambda: self.scale(window.settings.current.scale - _STEP),
+                "room": window.room.toggle,
+                "larger": lambda: self.scale(window.appearance.theme.scale + _STEP),
+                "smaller": lambda: self.scale(window.appearance.theme.scale - _STEP),
                 "usual_size": lambda: self.scale(1.0),
                 "next_part": lambda: self.move_focus(1),
                 "last_part": lambda: self.move_focus(-1),
@@ -204,7 +205,8 @@ class WindowCommands(QObject):
     def scale(self, wanted: float) -> None:
         """Show all text larger or smaller."""
         scale = round(min(max(wanted, SMALLEST_SCALE), LARGEST_SCALE), 1)
-        self._window.settings.change(scale=scale)
+        if not self._window.room.active:  # where the size is that of the session
+            self._window.settings.change(scale=scale)
         self._window.appearance.set_scale(scale)
 
     def full_screen(self) -> None:
@@ -217,7 +219,7 @@ class WindowCommands(QObject):
     def move_focus(self, step: int) -> None:
         """Go round rail, page and preview."""
         body = self._window.body
-        parts: list[QWidget] = [body.rail.places]
+        parts: list[QWidget] = [] if self._window.room.active else [body.rail.places]
         if body.screens.isVisible():
             parts.append(self._window.screens.current())
         if body.preview is not None and body.preview_open:

@@ -38,7 +38,7 @@ class WindowPreview(QObject):
         """Show what belongs to the place of the person."""
         view = self._window.current_view()
         kind = _kind(view)
-        if view is None or kind in _WITHOUT:
+        if view is None or kind in _WITHOUT or self._window.room.active:
             self._window.body.want_preview(False, available=False)
             return
         wanted = self._by_hand.get(kind, self._usual(kind))

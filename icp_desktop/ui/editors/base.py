@@ -30,6 +30,7 @@ class Editor(QWidget):
         self._appearance = appearance
         self._known: Value | None = None  # what was last shown or emitted
         self._controls: list[QWidget] = []
+        self._large = False
         self._problem_line = ProblemLine(appearance)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +61,7 @@ class Editor(QWidget):
 
     def set_scale_large(self, large: bool) -> None:
         """Set the answer in larger type, as the tour does."""
+        self._large = large
         for control in self._controls:
             set_state(control, "large", large)
 
@@ -99,6 +101,8 @@ class Editor(QWidget):
         """Treat widgets as controls of this editor."""
         for control in controls:
             self._controls.append(control)
+            if self._large:
+                set_state(control, "large", True)
             control.installEventFilter(self)
 
     def _take(self, value: Value | None) -> None:

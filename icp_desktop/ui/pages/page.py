@@ -92,10 +92,11 @@ class Page(QWidget):
 
     A page shows what it is told by `show_place` and `take_change`, and emits `place_changed` when
     the person moves within it. `take_change` compares the identity of the slice it shows and
-    redraws only where that differs.
+    redraws only where that differs. `room_left` says that the session with a client is over.
     """
 
     place_changed = Signal(object)
+    room_left = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Keep the context; build nothing that costs time before the page is shown."""
@@ -117,6 +118,9 @@ class Page(QWidget):
     def near_widgets(self) -> tuple[QWidget, ...] | None:
         """Return what stands beside the title; None for the choice of the profile."""
         return None
+
+    def set_room(self, in_room: bool) -> None:
+        """Be shown to a room with a client, or not; only the worksheet is."""
 
     def head_widgets(self) -> tuple[QWidget, ...]:
         """Return what stands at the right of the page head: segments, undo and redo, buttons."""

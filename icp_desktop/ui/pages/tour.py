@@ -7,7 +7,6 @@ from typing_extensions import override
 
 from icp_desktop.checks.grades import GRADE_NAMES, answer_grade
 from icp_desktop.i18n import _
-from icp_desktop.model.edits import BUSINESS
 from icp_desktop.model.project import Profile
 from icp_desktop.model.values import is_empty
 from icp_desktop.ui.marks import MarkKind
@@ -18,12 +17,12 @@ from icp_desktop.ui.pages.tour_card import TourCard
 from icp_desktop.ui.pages.tour_end import TourEnd
 from icp_desktop.ui.pages.tour_frame import TourFrame
 from icp_desktop.ui.pages.tour_panel import AFTER_LAST_KEY, TourPanel
+from icp_desktop.ui.pages.tour_stops import Stop, answers_of, detail_stops, tour_stops
 from icp_desktop.ui.widgets.mini_map import MiniMapStrip, MiniPlace, MiniSection
 from icp_desktop.ui.widgets.surfaces import Hairline
 from icp_desktop.worksheet.definitions import Field, Section, Worksheet
 from icp_desktop.worksheet.shipped import worksheet_of
 
-Stop = tuple[Section, Field]
 _STRIP_IN_VIEW = 700  # the width of the page, in units, from which the strip stands on top
 
 
@@ -198,22 +197,11 @@ class TourView(QWidget):
     def _stops(self) -> list[Stop]:
         """Return what this tour asks, in order."""
         assert self._profile is not None
-        market = self._profile.market
-        return [
-            (section, field)
-            for section in self._worksheet().sections
-            for field in (section.asked(market) if self._detailed else section.core(market))
-        ]
+        return tour_stops(self._worksheet(), self._profile, detailed=self._detailed)
 
     def _details(self) -> list[Stop]:
         assert self._profile is not None
-        market = self._profile.market
-        return [
-            (section, field)
-            for section in self._worksheet().sections
-            for field in section.asked(market)
-            if not field.is_core(market)
-        ]
+        return detail_stops(self._worksheet(), self._profile)
 
     def _first_open(self) -> Field | None:
         for _section, field in self._stops():
@@ -226,9 +214,7 @@ class TourView(QWidget):
 
     def _answers(self, field: Field) -> Answers:
         assert self._profile is not None
-        business = self._section_of(field).scope == "business"
-        place = BUSINESS if business else self._profile.id
-        return Answers(self._context.opened, place, self._profile.market)
+        return answers_of(self._context.opened, self._section_of(field), self._profile)
 
     def _worksheet(self) -> Worksheet:
         return worksheet_of(self._context.project)

@@ -10,7 +10,7 @@ from icp_desktop.ui.widgets.labels import PlainLabel
 
 
 class TourEnd(QWidget):
-    """Offer the first open question, more detail, or the map."""
+    """Offer the first open question, more detail, and last the map or what stands for it."""
 
     open_asked = Signal()
     details_asked = Signal()
@@ -23,6 +23,7 @@ class TourEnd(QWidget):
         total: int,
         first_open: str,
         details: int,
+        last: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,7 +44,7 @@ class TourEnd(QWidget):
         if details:
             words = n_("Go on with {n} more detail", "Go on with {n} more details", details)
             self._add(words, self.details_asked)
-        self._add(_("See the overview"), self.map_asked)
+        self._add(last or _("See the overview"), self.map_asked)
 
     def focus_first(self) -> None:
         """Put the focus on what is offered first."""

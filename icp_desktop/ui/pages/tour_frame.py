@@ -2,13 +2,12 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from icp_desktop.i18n import _
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.pages.tab_order import order_tabs
-from icp_desktop.ui.widgets.buttons import main_button, other_button, quiet_button
+from icp_desktop.ui.pages.tour_way import TourWay
 from icp_desktop.ui.widgets.surfaces import PageScroll
 
 _SIDE, _CARD, _PANEL = 32, 656, 287
@@ -30,8 +29,6 @@ class TourFrame(QWidget):
         self._appearance = appearance
         self._panel = panel
         self._card: QWidget | None = None
-        self._card_width = 0
-        self._onward = _("Next")
         self._sheet = _Sheet(appearance)
         self._top = QVBoxLayout(self._sheet)
         self._top.setContentsMargins(0, 0, 0, 0)
@@ -44,13 +41,15 @@ class TourFrame(QWidget):
         self._columns.addWidget(panel, 0, Qt.AlignmentFlag.AlignTop)
         self._columns.addStretch(1)
         self.area = PageScroll(self._sheet)
-        self._buttons = QWidget()
-        self._compose_buttons()
+        self._way = TourWay(appearance)
+        self._way.back_asked.connect(self.back_asked)
+        self._way.skip_asked.connect(self.skip_asked)
+        self._way.next_asked.connect(self.next_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.area, 1)
-        column.addWidget(self._buttons)
+        column.addWidget(self._way)
         appearance.changed.connect(self._fit)
 
     @property
@@ -66,7 +65,7 @@ class TourFrame(QWidget):
             self._card.deleteLater()
         self._card = card
         self._place.insertWidget(0, card)
-        order_tabs(card, self._back, self._skip, self._next, self._panel)
+        order_tabs(card, *self._way.buttons, self._panel)
         self._fit()
         self.area.verticalScrollBar().setValue(0)
         QTimer.singleShot(0, card, self._bring_into_view)
@@ -77,47 +76,18 @@ class TourFrame(QWidget):
 
     def set_way(self, *, back: bool, skip: bool, onward: str) -> None:
         """Say where the buttons lead; no words for "next" take it away."""
-        self._back.setEnabled(back)
-        self._skip.setVisible(skip)
-        self._next.setVisible(bool(onward))
-        self._onward = onward
-        self._word_next()
+        self._way.set_way(back=back, skip=skip, onward=onward)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def _compose_buttons(self) -> None:
-        icons = self._appearance.icons
-        self._back = other_button(_("Back"), icon=icons.icon("chevron-left"))
-        self._skip = quiet_button(_("Skip for now"))
-        self._next = main_button(
-            _("Next"), icon=icons.icon("chevron-right", role="on_accent"), icon_after=True
-        )
-        self._back.clicked.connect(self.back_asked)
-        self._skip.clicked.connect(self.skip_asked)
-        self._next.clicked.connect(self.next_asked)
-        self._way = QHBoxLayout(self._buttons)
-        for button in (self._back, self._skip, self._next):
-            if button is self._skip:
-                self._way.addStretch(1)
-            self._way.addWidget(button)
-
     def _bring_into_view(self) -> None:
         """Scroll on to what has the focus, where the card is higher than the page."""
         focus = self._card.focusWidget() if self._card is not None else None
         if focus is not None:
             self.area.ensureWidgetVisible(focus, 0, self._appearance.px(8))
-
-    def _word_next(self) -> None:
-        """Name the next question on the button, if there is room for its name."""
-        self._next.set_words(self._onward)
-        buttons = (self._back, self._skip, self._next)
-        wanted = sum(b.sizeHint().width() for b in buttons if not b.isHidden())
-        if wanted + 3 * self._appearance.px(12) > self._card_width:
-            self._next.set_words(_("Next"))
-            self._next.setAccessibleName(self._onward)
 
     def _fit(self) -> None:
         px = self._appearance.px
@@ -141,11 +111,7 @@ class TourFrame(QWidget):
         if self._card is not None:
             self._card.setFixedWidth(card)
         rest = self.width() - px(_SIDE) - card
-        self._way.setContentsMargins(px(_SIDE), px(12), max(rest, px(_SIDE)), px(20))
-        self._way.setSpacing(px(12))
-        if card != self._card_width:
-            self._card_width = card
-            self._word_next()
+        self._way.fit(px(_SIDE), card, max(rest, px(_SIDE)))
 
 
 class _Sheet(QWidget):

@@ -1,5 +1,7 @@
 """The worksheet page: the same questions as a form or as a tour, at the same place."""
 
+from dataclasses import replace
+
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,14 +13,15 @@ from icp_desktop.ui.pages.answers import shown_profile
 from icp_desktop.ui.pages.form import FormView
 from icp_desktop.ui.pages.no_profile import NoProfile
 from icp_desktop.ui.pages.page import TAILOR, WORKSHEET, Context, Page, Place
-from icp_desktop.ui.pages.place import FORM, TEN_QUESTIONS, TOUR
+from icp_desktop.ui.pages.place import FORM, ROOM, TEN_QUESTIONS, TOUR
 from icp_desktop.ui.pages.questions import QuestionsView
+from icp_desktop.ui.pages.room import RoomView
 from icp_desktop.ui.pages.tour import TourView
 from icp_desktop.ui.widgets.buttons import icon_button
 from icp_desktop.ui.widgets.segment import Segment
 from icp_desktop.worksheet.shipped import worksheet_of
 
-View = FormView | TourView | QuestionsView
+View = FormView | TourView | QuestionsView | RoomView
 
 
 class WorksheetPage(Page):
@@ -30,6 +33,7 @@ class WorksheetPage(Page):
         self._about = context.project.about
         self._worksheet = context.project.worksheet
         self._quiet = False
+        self._in_room = False
         self._views: dict[str, View] = {}
         self._segment = Segment([(FORM, _("Form")), (TOUR, _("Tour"))], name=_("How to fill it in"))
         self._segment.chosen.connect(self.switch_to)
@@ -63,6 +67,12 @@ class WorksheetPage(Page):
                 page=WORKSHEET, profile=now.profile, section=now.section, field=now.field, view=view
             )
         )
+
+    @override
+    def set_room(self, in_room: bool) -> None:
+        place = self.place()
+        self._in_room = in_room
+        self.show_place(replace(place, view=ROOM if in_room else TOUR))
 
     @override
     def show_place(self, place: Place) -> None:
@@ -117,13 +127,13 @@ class WorksheetPage(Page):
             profile=self._profile.id,
             section=view.section,
             field=view.field,
-            view=self.view,
+            view=TOUR if self.view == ROOM else self.view,
             scroll=scroll,
         )
 
     @override
     def head_widgets(self) -> tuple[QWidget, ...]:
-        return (self.tailor_button, self._segment)
+        return () if self._in_room else (self.tailor_button, self._segment)
 
     def _on_tailor(self) -> None:
         place = self.place()
@@ -135,7 +145,8 @@ class WorksheetPage(Page):
         self._worksheet = self.context.project.worksheet
 
     def _view(self, name: str) -> View:
-        name = name if name in {FORM, TOUR, TEN_QUESTIONS} else FORM
+        name = ROOM if self._in_room else name
+        name = name if name in {FORM, TOUR, TEN_QUESTIONS, ROOM} else FORM
         if name not in self._views:
             view = self._make_view(name)
             self._views[name] = view
@@ -147,6 +158,11 @@ class WorksheetPage(Page):
             form = FormView(self.context)
             form.moved.connect(self._tell_place)
             return form
+        if name == ROOM:
+            room = RoomView(self.context)
+            room.moved.connect(self._tell_place)
+            room.left.connect(self.room_left)
+            return room
         view = TourView(self.context) if name == TOUR else QuestionsView(self.context, name)
         other = TEN_QUESTIONS if name == TOUR else TOUR
         view.moved.connect(self._tell_place)

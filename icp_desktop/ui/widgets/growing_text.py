@@ -1,7 +1,9 @@
 """A field for several lines that is as high as its text."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -11,6 +13,7 @@ from icp_desktop.worksheet.reading import LONGEST_TEXT, clean
 
 _CONTROL = 34  # the height of one line with its border, in units
 _EDGE, _LARGE_EDGE, _MARGIN = 4, 11, 3  # border and padding, in large type, of the text itself
+_SLACK = 2
 _MOST_LINES = 14  # a longer text scrolls in its field
 
 
@@ -122,17 +125,20 @@ class GrowingText(QPlainTextEdit):
     def _fit(self) -> None:
         self.document().setDocumentMargin(self._appearance.px(_MARGIN))
         lines = min(max(self._line_count(), self._least_lines), _MOST_LINES)
-        spacing = self.fontMetrics().lineSpacing()
-        height = max(self._appearance.px(_CONTROL), self._frame() + spacing)
-        height += (lines - 1) * spacing
+        spacing = QFontMetricsF(self.font()).lineSpacing()
+        height = max(self._appearance.px(_CONTROL), self._frame() + ceil(spacing))
+        height += ceil((lines - 1) * spacing)
         if height != self._room_wanted:
             self._room_wanted = height
             self.setFixedHeight(height)
 
     def _frame(self) -> int:
         """Return what borders, padding and the margin of the text take in height."""
-        beside = _LARGE_EDGE if self.property("large") == "true" else _EDGE
-        return 2 * (self._appearance.px(beside) + self._appearance.px(_MARGIN))
+        px = self._appearance.px
+        if self.property("large") != "true":
+            return 2 * (px(_EDGE) + px(_MARGIN))
+        # Qt wants a pixel more than large lines have, or it offers to scroll by it.
+        return 2 * (px(_LARGE_EDGE) + px(_MARGIN)) + _SLACK
 
     def _line_count(self) -> int:
         layout = self.document().documentLayout()
