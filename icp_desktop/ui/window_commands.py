@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,7 @@ _ON_PROFILES = {  # commands with the function of `ProjectCommands` that carries
     "retire_profile": "retire_profile",
     "add_negative": "add_negative",
 }
+_ON_TEXT = {"cut": "cut", "copy": "copy", "paste": "paste", "select_all": "selectAll"}
 
 
 class WindowCommands(QObject):
@@ -64,6 +65,7 @@ class WindowCommands(QObject):
         return (
             places
             | profiles
+            | {name: partial(_on_text, act) for name, act in _ON_TEXT.items()}
             | {
                 "new": self.new,
                 "open": self.open,
@@ -77,10 +79,6 @@ class WindowCommands(QObject):
                 "quit": self.quit,
                 "undo": self._on_view(lambda view: view.context.opened.undo()),
                 "redo": self._on_view(lambda view: view.context.opened.redo()),
-                "cut": lambda: _on_text("cut"),
-                "copy": lambda: _on_text("copy"),
-                "paste": lambda: _on_text("paste"),
-                "select_all": lambda: _on_text("selectAll"),
                 "find": self.find,
                 "form": self._filler(FORM),
                 "tour": self._filler(TOUR),
