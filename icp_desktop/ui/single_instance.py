@@ -31,7 +31,7 @@ class SingleInstance(QObject):
     `asked` carries the path a second start was given, or "" if only the window is wanted.
     """
 
-    asked = Signal(str)
+    asked = Signal(object)  # as a text Qt would lose bytes of a name that are no text
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         """Guard the program that keeps its data in `folder`."""

@@ -51,7 +51,13 @@ def _start(code: str, *words: str) -> subprocess.Popen[str]:
     return subprocess.Popen([sys.executable, "-c", code, *words], stdout=subprocess.PIPE, text=True)
 
 
-@pytest.mark.parametrize("file", ["Halfmoon – Größe.icp", ""])
+# A name with a byte that is no text; only Linux has such names.
+_NO_TEXT = pytest.param(
+    "caf\udce9.icp", marks=pytest.mark.skipif(sys.platform != "linux", reason="no such names")
+)
+
+
+@pytest.mark.parametrize("file", ["Halfmoon – Größe.icp", "", _NO_TEXT])
 def test_a_second_start_hands_its_file_over_and_ends(
     first: SingleInstance, tmp_path: Path, qtbot: QtBot, file: str
 ) -> None:
