@@ -16,13 +16,15 @@ def main(words: list[str] | None = None) -> int:
 
     file = words[0] if words else None
     problem = window_problem(file)
-    if problem:
+    if problem and sys.stderr:
         return refuse_window(problem)
     gc.disable()  # a start leaves nothing to collect; the window takes over from here
     try:
-        from icp_desktop.app import run
+        from icp_desktop.app import run, tell
     except ImportError as error:
         return refuse_window(missing_part(error))
+    if problem:
+        return tell(problem)  # Windows gives no terminal to a program with a window
     return run(Path(file) if file else None)
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 _LISTENING = 50  # ms after the window is shown; a second start is patient
 _QUIET = 1_500  # ms after the window is shown
+_REFUSED = 2  # the exit code where the program could not be started
 _WARMING = 1_000  # ms after the first project is shown; only then paper is needed
 
 
@@ -45,8 +46,7 @@ def run(file: Path | None = None) -> int:
     if guard.claim() == "second":
         if guard.hand_over(str(file) if file else None):
             return 0
-        print(_not_answering(), file=sys.stderr)  # noqa: T201 - there is no window to say it in
-        return 2
+        return tell(_not_answering())
     app = Application(sys.argv[:1])
     program = Program(app, guard)
     app.file_opened.connect(program.open)
@@ -54,6 +54,20 @@ def run(file: Path | None = None) -> int:
     code = app.exec()
     program.close()
     return code
+
+
+def tell(sentence: str) -> int:
+    """Say in a window of its own why the program does not start; return the exit code for that.
+
+    Who starts it by a click sees no terminal.
+    """
+    app = Application(sys.argv[:1])
+    appearance = _dress(app, SettingsFile(config_folder() / "settings.json"))
+    problem = StartProblem(appearance, sentence, ())
+    problem.show()
+    app.exec()
+    delete_now([problem])
+    return _REFUSED
 
 
 class Program:
@@ -64,11 +78,7 @@ class Program:
         self._closed = self._warm = False
         self.guard = guard
         self.settings = SettingsFile(config_folder() / "settings.json")
-        current = self.settings.current
-        set_program_language(current.language)
-        self.appearance = Appearance(
-            app, scheme=current.scheme, scale=current.scale, calm=current.less_motion
-        )
+        self.appearance = _dress(app, self.settings)
         self.crash = CrashReporter()
         self.crash.install()
         self.background = Background(name="jobs")
@@ -206,6 +216,13 @@ class Program:
             assert self.window is not None
             self.window.screens.current().tell("start", "note", _fresh_words(fresh.moved))
         self._put_away(before)
+
+
+def _dress(app: "QApplication", settings: SettingsFile) -> Appearance:
+    """Speak and look as the person has chosen."""
+    current = settings.current
+    set_program_language(current.language)
+    return Appearance(app, scheme=current.scheme, scale=current.scale, calm=current.less_motion)
 
 
 def _fresh_words(moved: Path | None) -> str:

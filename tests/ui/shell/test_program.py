@@ -27,6 +27,26 @@ from icp_desktop.app import run
 sys.exit(run(Path(sys.argv[1])))
 """
 
+# Starts the program where something keeps it from it, prints what a window says, and closes that.
+_TOLD = """
+import sys
+from PySide6.QtCore import QTimer
+from icp_desktop import app
+from icp_desktop.__main__ import main
+from icp_desktop.ui.single_instance import SingleInstance
+SingleInstance.claim = lambda self: "second"
+SingleInstance.hand_over = lambda self, file: False
+out = sys.stdout
+class Shown(app.StartProblem):
+    def showEvent(self, event):
+        print(self.sentence.text(), file=out)
+        QTimer.singleShot(0, self.close)
+app.StartProblem = Shown
+if sys.argv[1:]:
+    sys.stdout = sys.stderr = None
+sys.exit(main(sys.argv[1:]))
+"""
+
 
 @pytest.fixture
 def make_program(qapp: QApplication, home: Path, qtbot: QtBot) -> Iterator[Callable[[], Program]]:
@@ -63,6 +83,23 @@ def test_the_first_window_opens_what_the_second_start_was_given(
     assert second.wait(10) == 0
     assert program.window.view.context.project.client == "Papercrane"
     rest(program.window, qtbot)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((), "is already open, but its window does not answer"),
+        (("gone.icp",), "no file “gone.icp”"),
+    ],
+    ids=["first window hangs", "no terminal and no file"],
+)
+def test_what_keeps_a_start_by_click_from_it_is_said_in_a_window(
+    home: Path, words: tuple[str, ...], told: str
+) -> None:
+    command = [sys.executable, "-c", _TOLD, *words]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    assert done.returncode == 2, done.stderr
+    assert told in done.stdout
 
 
 def test_a_damaged_library_is_told_and_the_backups_bring_it_back(
