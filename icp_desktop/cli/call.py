@@ -1,15 +1,21 @@
 """What can be called, with which words, and what `--help` says about it."""
 
 import argparse
-import difflib
-import re
-from typing import NoReturn
 
-from typing_extensions import override
-
+from icp_desktop.cli.list_calls import add_import, add_insight
 from icp_desktop.cli.output import PROGRAM
-from icp_desktop.errors import KnownError
+from icp_desktop.cli.parser import (
+    Commands,
+    Parser,
+    WrongCallError,
+    add_command,
+    add_file,
+    add_profile,
+    did_you_mean,
+)
 from icp_desktop.i18n import _
+
+__all__ = ["COMMANDS", "WrongCallError", "did_you_mean", "read_call", "unknown_command"]
 
 COMMANDS = (
     "samples",
@@ -22,23 +28,14 @@ COMMANDS = (
     "import",
     "form",
     "collect",
+    "contrast",
+    "backtest",
     "check",
     "versions",
     "keep",
     "restore",
     "self-test",
 )
-
-
-class WrongCallError(KnownError):
-    """The words of the call don't fit together."""
-
-
-class _Parser(argparse.ArgumentParser):
-    @override
-    def error(self, message: str) -> NoReturn:
-        """Raise one sentence instead of printing the usage."""
-        raise WrongCallError(_plain(message, self.prog))
 
 
 def read_call(words: list[str]) -> argparse.Namespace:
@@ -59,26 +56,8 @@ def unknown_command(word: str) -> str:
     )
 
 
-def did_you_mean(word: str, there_are: tuple[str, ...]) -> str:
-    """Return "Did you mean ...? " with the nearest of what there is, "" if nothing is near."""
-    by_fold = {each.casefold(): each for each in there_are}
-    near = difflib.get_close_matches(word.casefold()[:200], by_fold, n=1)
-    return _("Did you mean “{near}”? ", near=by_fold[near[0]]) if near else ""
-
-
-def _plain(message: str, program: str) -> str:
-    see = _("See {program} --help.", program=program)
-    missing = re.fullmatch(r"the following arguments are required: (.+)", message)
-    if missing:
-        return _("{words} is missing from the call. {see}", words=missing[1], see=see)
-    surplus = re.fullmatch(r"unrecognized arguments: (.+)", message, re.DOTALL)
-    if surplus:
-        return _("“{words}” is not understood. {see}", words=surplus[1][:200], see=see)
-    return f"{message[:300]}. {see}"
-
-
 def _make_parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog=PROGRAM,
         usage=_("{program} [FILE.icp] | {program} COMMAND ...", program=PROGRAM),
         description=_(
@@ -93,15 +72,16 @@ def _make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="store_true", help=_("print the version and stop"))
     commands = parser.add_subparsers(
-        dest="command", metavar=_("COMMAND"), parser_class=_Parser, prog=PROGRAM
+        dest="command", metavar=_("COMMAND"), parser_class=Parser, prog=PROGRAM
     )
     _add_lists(commands)
     _add_project_commands(commands)
     _add_export(commands)
-    _add_import(commands)
+    add_import(commands)
     _add_forms(commands)
+    add_insight(commands)
     _add_version_commands(commands)
-    _add(
+    add_command(
         commands,
         "self-test",
         _("make every document of every sample, check it, and say what was found"),
@@ -110,41 +90,20 @@ def _make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
-
-
-def _add(
-    commands: "_Commands[_Parser]", name: str, what: str, more: str = "", *, json: str = ""
-) -> _Parser:
-    parser = commands.add_parser(
-        name,
-        help=what,
-        description=f"{what[0].upper()}{what[1:]}. {more}".strip(),
-        allow_abbrev=False,
-    )
-    if json:
-        parser.add_argument("--json", action="store_true", help=json)
-    return parser
-
-
-def _add_file(parser: _Parser) -> None:
-    parser.add_argument("file", metavar="FILE.icp", help=_("the project file"))
-
-
-def _add_lists(commands: "_Commands[_Parser]") -> None:
-    _add(
+def _add_lists(commands: "Commands[Parser]") -> None:
+    add_command(
         commands,
         "samples",
         _("list the sample projects"),
         json=_("as a list of {id, name}"),
     )
-    _add(
+    add_command(
         commands,
         "documents",
         _("list the documents that can be made, with their formats"),
         json=_("as a list of {id, name, formats}"),
     )
-    _add(
+    add_command(
         commands,
         "questionnaires",
         _("list the questionnaires"),
@@ -152,8 +111,8 @@ def _add_lists(commands: "_Commands[_Parser]") -> None:
     )
 
 
-def _add_project_commands(commands: "_Commands[_Parser]") -> None:
-    new = _add(commands, "new", _("make a project file"), _("A file that is there is kept."))
+def _add_project_commands(commands: "Commands[Parser]") -> None:
+    new = add_command(commands, "new", _("make a project file"), _("A file that is there is kept."))
     new.add_argument("out", metavar="OUT.icp", help=_("the file to make"))
     new.add_argument("--sample", metavar="ID", help=_("start from a sample project"))
     new.add_argument(
@@ -165,7 +124,7 @@ def _add_project_commands(commands: "_Commands[_Parser]") -> None:
         "--worksheet", metavar="FILE.toml", help=_("ask the questions in a file, not the standard")
     )
 
-    show = _add(
+    show = add_command(
         commands,
         "show",
         _("show a project in short"),
@@ -178,13 +137,13 @@ def _add_project_commands(commands: "_Commands[_Parser]") -> None:
             "who, by}"
         ),
     )
-    _add_file(show)
+    add_file(show)
     _add_answer(commands)
     _add_check(commands)
 
 
-def _add_answer(commands: "_Commands[_Parser]") -> None:
-    answer = _add(
+def _add_answer(commands: "Commands[Parser]") -> None:
+    answer = add_command(
         commands,
         "answer",
         _("set one answer"),
@@ -194,14 +153,14 @@ def _add_answer(commands: "_Commands[_Parser]") -> None:
             "answer. Put “--” before a VALUE that starts with a dash."
         ),
     )
-    _add_file(answer)
+    add_file(answer)
     answer.add_argument("field", metavar="FIELD", help=_("id of the field: people.age_range"))
     answer.add_argument("value", metavar="VALUE", help=_("the answer in one line"))
-    _add_profile(answer)
+    add_profile(answer)
 
 
-def _add_check(commands: "_Commands[_Parser]") -> None:
-    check = _add(
+def _add_check(commands: "Commands[Parser]") -> None:
+    check = add_command(
         commands,
         "check",
         _("say what is still open, section by section"),
@@ -211,76 +170,30 @@ def _add_check(commands: "_Commands[_Parser]") -> None:
             "[{field, label}]}]}]}"
         ),
     )
-    _add_file(check)
-    _add_profile(check)
+    add_file(check)
+    add_profile(check)
 
 
-def _add_profile(parser: _Parser) -> None:
-    parser.add_argument(
-        "--profile", metavar="NAME", help=_("name or id of a profile, where there are several")
-    )
-
-
-def _add_export(commands: "_Commands[_Parser]") -> None:
-    export = _add(
+def _add_export(commands: "Commands[Parser]") -> None:
+    export = add_command(
         commands,
         "export",
         _("make a document"),
         _("The ending of OUT says the format. A document that is there is replaced."),
     )
-    _add_file(export)
+    add_file(export)
     export.add_argument("out", metavar="OUT", help=_("the document to make, such as profile.pdf"))
     export.add_argument(
         "--document",
         metavar="ID",
         help=_("which document (see {program} documents)", program=PROGRAM),
     )
-    _add_profile(export)
+    add_profile(export)
     export.add_argument("--paper", metavar="A4|Letter", help=_("the size of the paper"))
 
 
-def _add_import(commands: "_Commands[_Parser]") -> None:
-    parser = _add(
-        commands,
-        "import",
-        _("read a list of customers, deals or leads"),
-        _(
-            "TABLE is CSV, .xlsx or .ods. How it is laid out and what each column means is found "
-            "out and said. A list of the same kind that is there is replaced. Put “--” before the "
-            "files if a name starts with a dash."
-        ),
-        json=_(
-            "as {role, kept, rows, left_out, encoding, delimiter, sheet, heading_row, columns: "
-            "[{heading, meaning, reason, type, unit, currency}], assumed: [{text, sure}], counts, "
-            "problems: [{row, kind, column, reason}], join: {found, nameless, unknown, near: "
-            "[{written, meant, rows}]}}"
-        ),
-    )
-    _add_file(parser)
-    parser.add_argument("table", metavar="TABLE", help=_("the list to read"))
-    parser.add_argument(
-        "--as", dest="role", metavar="customers|deals|leads", help=_("what the list holds")
-    )
-    parser.add_argument(
-        "--match",
-        metavar="MEANING=COLUMN",
-        action="append",
-        help=_("what a column means, such as revenue=Sales; none=COLUMN: nothing"),
-    )
-    parser.add_argument(
-        "--same",
-        metavar="WRITTEN=MEANT",
-        action="append",
-        help=_("that two names that nearly match are one customer"),
-    )
-    parser.add_argument(
-        "--add", action="store_true", help=_("add the rows to the list that is there")
-    )
-    parser.add_argument("--dry-run", action="store_true", help=_("keep nothing, only say"))
-
-
-def _add_forms(commands: "_Commands[_Parser]") -> None:
-    form = _add(
+def _add_forms(commands: "Commands[Parser]") -> None:
+    form = add_command(
         commands,
         "form",
         _("make a questionnaire for somebody to fill in, and note that it is out"),
@@ -289,7 +202,7 @@ def _add_forms(commands: "_Commands[_Parser]") -> None:
             ".txt for an e-mail."
         ),
     )
-    _add_file(form)
+    add_file(form)
     form.add_argument("out", metavar="OUT", help=_("the form to make, such as sales.pdf"))
     form.add_argument(
         "--questionnaire",
@@ -301,9 +214,9 @@ def _add_forms(commands: "_Commands[_Parser]") -> None:
     form.add_argument("--work", metavar="TEXT", help=_("their work or department"))
     form.add_argument("--due", metavar="DATE", help=_("by when it is wanted back"))
     form.add_argument("--sheet", action="store_true", help=_("a sheet to write on by hand"))
-    _add_profile(form)
+    add_profile(form)
     form.add_argument("--paper", metavar="A4|Letter", help=_("the size of the paper"))
-    collect = _add(
+    collect = add_command(
         commands,
         "collect",
         _("take in forms that came back"),
@@ -316,28 +229,28 @@ def _add_forms(commands: "_Commands[_Parser]") -> None:
             "[{question, found, why}]}], left_out}"
         ),
     )
-    _add_file(collect)
+    add_file(collect)
     collect.add_argument("returned", metavar="RETURNED", nargs="+", help=_("files that came back"))
     collect.add_argument("--dry-run", action="store_true", help=_("only say what would change"))
 
 
-def _add_version_commands(commands: "_Commands[_Parser]") -> None:
-    versions = _add(
+def _add_version_commands(commands: "Commands[Parser]") -> None:
+    versions = add_command(
         commands,
         "versions",
         _("list the versions kept in a project file"),
         json=_("as a list of {id, name, reason, kept}, the newest first"),
     )
-    _add_file(versions)
-    keep = _add(commands, "keep", _("keep the present state as a version"))
-    _add_file(keep)
+    add_file(versions)
+    keep = add_command(commands, "keep", _("keep the present state as a version"))
+    add_file(keep)
     keep.add_argument("name", metavar="NAME", help=_("what to call it"))
     keep.add_argument("--reason", metavar="TEXT", default="", help=_("why it is kept"))
-    restore = _add(
+    restore = add_command(
         commands,
         "restore",
         _("go back to a version"),
         _("The present state is kept as a version first."),
     )
-    _add_file(restore)
+    add_file(restore)
     restore.add_argument("version", metavar="VERSION", help=_("name or id of the version"))

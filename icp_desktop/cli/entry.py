@@ -78,7 +78,16 @@ def fault_report(error: Exception) -> str:
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:
     """Return what carries a command out; each imports only what it needs."""
-    from icp_desktop.cli import exporting, forms, importing, keeping, lists, projects, self_test
+    from icp_desktop.cli import (
+        comparing,
+        exporting,
+        forms,
+        importing,
+        keeping,
+        lists,
+        projects,
+        self_test,
+    )
 
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "samples": lists.samples,
@@ -88,6 +97,8 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "show": projects.show,
         "answer": projects.set_answer,
         "import": importing.import_table,
+        "contrast": comparing.contrast,
+        "backtest": comparing.backtest,
         "check": projects.check,
         "export": exporting.export,
         "form": forms.form,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from icp_desktop.i18n import _, later
 from icp_desktop.model.table import Column, Table
 from icp_desktop.tables.frames import read_frame
+from icp_desktop.tables.joining import key_of
 from icp_desktop.tables.outcomes import outcome
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ def _one_deal_list(table: Table) -> "pl.DataFrame":
         cells("value", pl.Float64).alias(VALUE),
         closed.alias(CLOSED),
         days.set(days < 0, None).alias(DAYS),
-        _key(cells("customer", pl.String)).alias("=customer"),
-        _key(cells("customer_id", pl.String)).alias("=customer_id"),
+        key_of(cells("customer", pl.String)).alias("=customer"),
+        key_of(cells("customer_id", pl.String)).alias("=customer_id"),
     )
 
 
@@ -72,11 +73,6 @@ def _state(frame: "pl.DataFrame", first: dict[str, Column]) -> "pl.Series":
         won = frame[first["won"].heading]
         return won.replace_strict({True: "won", False: "lost"}, default="", return_dtype=pl.String)
     return pl.Series(["won"] * len(frame), dtype=pl.String)
-
-
-def _key(cells: "pl.Series") -> "pl.Series":
-    keys = cells.str.strip_chars().str.to_lowercase()
-    return keys.set(keys == "", None)
 
 
 def named_in(deals: "pl.DataFrame") -> "tuple[pl.DataFrame, tuple[Column, ...]]":
@@ -102,7 +98,7 @@ def join_deals(
         heading = next((each.heading for each in columns if each.meaning == meaning), None)
         if heading is None:
             continue
-        known = pl.DataFrame({key: _key(frame[heading].cast(pl.String))}).with_row_index(
+        known = pl.DataFrame({key: key_of(frame[heading].cast(pl.String))}).with_row_index(
             f"{key} row"
         )
         known = known.drop_nulls().unique(key, keep="first")

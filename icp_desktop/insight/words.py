@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from icp_desktop.i18n import _, later, n_
-from icp_desktop.insight.analysis import Subject
+from icp_desktop.insight.analysis import Analysis, Subject
 from icp_desktop.insight.contrast import Finding, Sureness
 from icp_desktop.insight.pairs import Pair
 from icp_desktop.insight.ranges import Span
@@ -42,6 +42,8 @@ _IS: dict[str, str] = {  # what they are or do, by the meaning of the column
     "product": later("bought {value}"),
 }
 _RARELY = 1000
+_FIRMS = ("ies", "ers", "ors", "ists")  # bakeries, brokers, contractors, dentists
+_NOT_FIRMS = ("ss", "ics", "us", "services", "communications", "goods", "sales", "sports")
 
 
 def predicate(trait: Trait) -> str:
@@ -102,6 +104,24 @@ def say_span(span: Span, feature: Feature) -> str:
     if span.whole:
         return _("{low} to {last}", low=low, last=last)
     return _("{low} to under {last}", low=low, last=last)
+
+
+def say_rule_of(analysis: Analysis) -> str:
+    """Return who is compared with whom: "Best means top fifth by spend: 42 of 214."."""
+    groups = analysis.groups
+    forms = {
+        "best": later("Best means {rule}: {n} of {of}."),
+        "worst": later("Worst means {rule}: {n} of {of}."),
+        "won": later("Won deals against lost ones: {n} of {of} were won."),
+        "quick": later("The quickest third of won deals against the others: {n} of {of}."),
+    }
+    everyone = groups.of_best + groups.of_others
+    return _(
+        forms[analysis.subject],
+        rule=analysis.rule_words,
+        n=_count(groups.of_best),
+        of=_count(everyone),
+    )
 
 
 def sentence(finding: Finding, subject: Subject) -> str:
@@ -254,8 +274,11 @@ def _is_year(feature: Feature, span: Span) -> bool:
 
 def _is_plural(value: str) -> bool:
     """Say whether a kind of business is named as the firms themselves are: "dental practices"."""
-    last = value.rsplit(maxsplit=1)[-1].casefold() if value.split() else ""
-    return last.endswith("s") and not last.endswith(("ss", "ics", "us", "sis"))
+    words = value.casefold().split()
+    last = words[-1] if words else ""
+    if last.endswith(_NOT_FIRMS):
+        return False
+    return last.endswith(_FIRMS) or (len(words) > 1 and last.endswith("s"))
 
 
 def _capital(label: str) -> str:
