@@ -60,6 +60,8 @@ from icp_desktop.model.project import (
     Project,
     Retirement,
 )
+from icp_desktop.model.report import Report, source_key
+from icp_desktop.model.source_edits import PutSource, WithdrawSource
 from icp_desktop.model.table import TABLE_ROLES, Column, Spelling, Table
 from icp_desktop.model.talk_edits import (
     AddTheme,
@@ -141,7 +143,7 @@ evidence = st.builds(
     source=st.sampled_from(SOURCES),
     against=st.booleans(),
     note=texts,
-    reference=texts,
+    reference=texts | st.sampled_from(("Yearbook", "City report")),
     link=texts,
     page=texts,
     day=st.none() | days,
@@ -215,6 +217,8 @@ profiles = st.builds(
     summary=texts,
     answers=answers,
 )
+source_names = st.sampled_from(("Yearbook", "yearbook ", "City report", ""))
+reports = st.builds(Report, id=ids, name=source_names, link=texts, day=st.none() | days, note=texts)
 themes = st.builds(Theme, id=theme_ids, name=texts, note=texts)
 
 
@@ -375,6 +379,7 @@ projects = st.builds(
     profiles=st.lists(profiles, max_size=3, unique_by=lambda each: each.id).map(tuple),
     interviews=st.lists(interviews, max_size=2, unique_by=lambda each: each.id).map(tuple),
     themes=st.lists(themes, max_size=2, unique_by=lambda each: each.id).map(tuple),
+    sources=st.lists(reports, max_size=2, unique_by=lambda each: each.id).map(tuple),
     tables=st.lists(tables, max_size=2, unique_by=lambda each: each.id).map(tuple),
     questionnaires=_some(questionnaires),
     forms=_some(forms),
@@ -412,6 +417,8 @@ def edits_of(project: Project) -> st.SearchStrategy[Edit]:
         st.builds(PutInterview, interview=interviews),
         st.builds(RemoveInterview, interview=talk_ids),
         st.builds(AddTheme, theme=themes),
+        st.builds(PutSource, key=source_names.map(source_key), source=reports),
+        st.builds(WithdrawSource, key=source_names.map(source_key)),
         st.builds(RenameTheme, theme=theme_ids, name=texts, note=texts),
         st.builds(MergeThemes, theme=theme_ids, into=theme_ids),
         st.builds(RemoveTheme, theme=theme_ids),

@@ -5,6 +5,7 @@ from typing import Literal, get_args
 Market = Literal["b2b", "b2c", "both"]
 MARKETS: tuple[Market, ...] = ("b2b", "b2c", "both")
 Folder = Literal[
-    "profiles", "interviews", "themes", "tables", "questionnaires", "forms", "voices", "decisions"
-]
+    "profiles", "interviews", "themes", "tables", "questionnaires", "forms", "voices", "decisions",
+    "sources",
+]  # fmt: skip
 FOLDERS: tuple[Folder, ...] = get_args(Folder)

@@ -11,6 +11,7 @@ from icp_desktop.model.interview import Interview, Theme
 from icp_desktop.model.judging import Judging
 from icp_desktop.model.names import FOLDERS, MARKETS, Folder, Market
 from icp_desktop.model.record import record
+from icp_desktop.model.report import Report
 from icp_desktop.model.table import Table
 from icp_desktop.model.values import Value
 
@@ -100,6 +101,7 @@ class Project:
     interviews: tuple[Interview, ...] = ()
     themes: tuple[Theme, ...] = ()
     tables: tuple[Table, ...] = ()
+    sources: tuple[Report, ...] = ()
     judging: Judging = Judging()
     questionnaires: tuple[OwnQuestionnaire, ...] = ()
     forms: tuple[Form, ...] = ()

@@ -13,6 +13,7 @@ from icp_desktop.model.interview import Interview, Theme
 from icp_desktop.model.judging import Judging
 from icp_desktop.model.project import Profile, Project, Retirement
 from icp_desktop.model.proposal import Proposal, Suggestion
+from icp_desktop.model.report import Report
 from icp_desktop.model.table import Table
 from icp_desktop.storage.merging import Difference, What, differences
 from icp_desktop.worksheet.definitions import Worksheet
@@ -40,6 +41,8 @@ _NAMES: dict[What, str] = {
     "theme": later("A theme"),
     "missing_theme": later("A theme that is missing there"),
     "table": later("A list"),
+    "source": later("A source"),
+    "missing_source": later("A source that is missing there"),
     "missing_table": later("A list that is missing there"),
     "questionnaire": later("A questionnaire"),
     "missing_questionnaire": later("A questionnaire that is missing there"),
@@ -133,7 +136,7 @@ def _words(each: Difference, value: object, worksheet: Worksheet) -> str:
 def _name(item: object) -> str:
     """Return what a thing that is taken as a whole is called."""
     match item:
-        case Profile() | Project() | Table() | Theme():
+        case Profile() | Project() | Table() | Theme() | Report():
             return item.name
         case Interview():
             return ", ".join(part for part in (item.person, item.role, item.company) if part)
