@@ -69,6 +69,8 @@ COMMANDS: tuple[Command, ...] = (
     _project("interviews", later("Interviews"), "Ctrl+3"),
     _project("documents", later("Documents"), "Ctrl+4"),
     _project("versions", later("Versions"), "Ctrl+5"),
+    _project("proof", later("Proof"), "Ctrl+Shift+P"),
+    _project("prove", later("Say how you know…"), "Ctrl+R"),
     _project("preview", later("Preview"), "Ctrl+Shift+E", checkable=True),
     _project("room", later("Room mode, for a client session"), "Ctrl+Shift+R", checkable=True),
     Command(id="dim_paper", text=later("Dim the paper"), checkable=True),
@@ -113,11 +115,14 @@ MENUS: tuple[Menu, ...] = (
             "close quit",
         ),
     ),
-    Menu(title=later("&Edit"), items=("undo redo", "", "cut copy paste select_all", "", "find")),
+    Menu(
+        title=later("&Edit"),
+        items=("undo redo", "", "cut copy paste select_all", "", "prove", "", "find"),
+    ),
     Menu(
         title=later("&View"),
         items=(
-            "home overview worksheet interviews documents versions",
+            "home overview worksheet proof interviews documents versions",
             "",
             "form tour questions",
             "",

@@ -4,7 +4,15 @@ from typing import TYPE_CHECKING
 
 from icp_desktop.i18n import later
 from icp_desktop.ui.icons import IconName
-from icp_desktop.ui.pages.place import DOCUMENTS, INTERVIEWS, OVERVIEW, TAILOR, VERSIONS, WORKSHEET
+from icp_desktop.ui.pages.place import (
+    DOCUMENTS,
+    INTERVIEWS,
+    OVERVIEW,
+    PROOF,
+    TAILOR,
+    VERSIONS,
+    WORKSHEET,
+)
 
 if TYPE_CHECKING:
     from icp_desktop.ui.pages.page import Context, Page
@@ -13,6 +21,7 @@ if TYPE_CHECKING:
 PAGE_TITLES: dict[str, str] = {
     OVERVIEW: later("Overview"),
     WORKSHEET: later("Worksheet"),
+    PROOF: later("Proof"),
     INTERVIEWS: later("Interviews"),
     DOCUMENTS: later("Documents"),
     VERSIONS: later("Versions"),
@@ -21,13 +30,14 @@ PAGE_TITLES: dict[str, str] = {
 PAGE_ICONS: dict[str, IconName] = {
     OVERVIEW: "grid",
     WORKSHEET: "worksheet",
+    PROOF: "flag",
     INTERVIEWS: "interviews",
     DOCUMENTS: "documents",
     VERSIONS: "history",
     TAILOR: "pencil",
 }
 PAGE_GROUPS: tuple[tuple[str, ...], ...] = (
-    (OVERVIEW, WORKSHEET),
+    (OVERVIEW, WORKSHEET, PROOF),
     (INTERVIEWS,),
     (DOCUMENTS, VERSIONS),
 )
@@ -40,6 +50,10 @@ def make_page(name: str, context: "Context", workspace: "Workspace") -> "Page":
             from icp_desktop.ui.pages.worksheet import WorksheetPage
 
             return WorksheetPage(context)
+        case "proof":
+            from icp_desktop.ui.pages.proof import ProofPage
+
+            return ProofPage(context)
         case "interviews":
             from icp_desktop.ui.talks.page import InterviewsPage
 

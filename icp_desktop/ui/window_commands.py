@@ -41,6 +41,8 @@ _ON_PROFILES = {  # commands with the function of `ProjectCommands` that carries
 }
 _ON_TEXT = {"cut": "cut", "copy": "copy", "paste": "paste", "select_all": "selectAll"}
 
+_TOPICS = ("safety", "keyboard", "about")
+
 
 class WindowCommands(QObject):
     """Carries out commands for the window."""
@@ -66,6 +68,7 @@ class WindowCommands(QObject):
             places
             | profiles
             | {name: partial(_on_text, act) for name, act in _ON_TEXT.items()}
+            | {topic: partial(window.screens.show_help, topic) for topic in _TOPICS}
             | {
                 "new": self.new,
                 "open": self.open,
@@ -98,11 +101,9 @@ class WindowCommands(QObject):
                 "remove_project": self._on_view(
                     lambda view: window.session.archive(view.workspace.project_id)
                 ),
+                "prove": self._on_view(_prove),
                 "field_help": self.field_help,
                 "help": window.screens.show_help,
-                "safety": lambda: window.screens.show_help("safety"),
-                "keyboard": lambda: window.screens.show_help("keyboard"),
-                "about": lambda: window.screens.show_help("about"),
             }
         )
 
@@ -316,6 +317,12 @@ def _enter(part: QWidget) -> None:
 
 def _holds(part: QWidget, widget: QWidget) -> bool:
     return part is widget or part.isAncestorOf(widget)
+
+
+def _prove(view: "ProjectView") -> None:
+    page = view.page()
+    if page is not None:
+        page.prove()
 
 
 def _on_text(action: str) -> None:

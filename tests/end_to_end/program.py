@@ -22,6 +22,7 @@ from icp_desktop.ui.pages.page import (
     DOCUMENTS,
     INTERVIEWS,
     OVERVIEW,
+    PROOF,
     TAILOR,
     VERSIONS,
     WORKSHEET,
@@ -185,6 +186,8 @@ class Program:
         places["questions, yourself"] = Place(page=WORKSHEET, view="yourself")
         for view in ("talks", "themes", "quotes"):
             places[f"interviews, {view}"] = Place(page=INTERVIEWS, view=view)
+        for view in ("unproven", "sources"):
+            places[f"proof, {view}"] = Place(page=PROOF, view=view)
         places |= {"documents": Place(page=DOCUMENTS), "versions": Place(page=VERSIONS)}
         places |= {
             "your questions": Place(page=TAILOR),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from icp_desktop.checks.grades import Grade, answer_grade
+from icp_desktop.checks.source_log import LoggedSource, source_log
 from icp_desktop.i18n import _
 from icp_desktop.model.edits import (
     BUSINESS,
@@ -26,6 +27,7 @@ from icp_desktop.ui.pages.item_proofs import (
     without_item_proof,
 )
 from icp_desktop.worksheet.definitions import Field
+from icp_desktop.worksheet.shipped import worksheet_of
 
 
 class Answers:
@@ -106,6 +108,11 @@ class Answers:
         """Keep why an answer rules somebody out or warns of them."""
         label = _("reason of “{field}”", field=self._name(field))
         self._do(SetReason(place=self.place, field=field.id, reason=reason, label=label))
+
+    def known_sources(self) -> tuple[LoggedSource, ...]:
+        """Return the sources that have a name, to be named again."""
+        project = self._opened.project
+        return tuple(each for each in source_log(project, worksheet_of(project)) if each.name)
 
     def seal(self) -> None:
         """End a run of typing."""

@@ -1,6 +1,6 @@
 """One field of the form: label, weight, proof, question, editor, one hint, and what helps."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_desktop.checks.grades import Grade, answer_grade, grade_words, is_disputed
@@ -121,6 +121,10 @@ class FieldRow(QWidget):
         """Put the focus where the answer is typed."""
         focus_editor(self.editor)
 
+    def open_proof_menu(self) -> None:
+        """Ask how the answer is known."""
+        self._menu.popup(self._chip.mapToGlobal(QPoint(0, self._chip.height())))
+
     def _compose(self) -> None:
         px = self._appearance.px
         self._form = QWidget()
@@ -196,10 +200,10 @@ class FieldRow(QWidget):
         self._weight.chosen.connect(self._on_weight)
         if self._reason is not None:
             self._reason.given.connect(self._on_reason)
-        menu = ProofMenu(self._appearance, lambda: answer_grade(self._answer), self._chip)
-        menu.graded.connect(self._on_graded)
-        menu.proof_added.connect(self._on_proof_added)
-        self._chip.setMenu(menu)
+        self._menu = ProofMenu(self._appearance, lambda: answer_grade(self._answer), self._chip)
+        self._menu.graded.connect(self._on_graded)
+        self._menu.proof_added.connect(self._on_proof_added)
+        self._chip.setMenu(self._menu)
 
     def _name(self) -> None:
         self._label.setText(literal(self.wording.label))

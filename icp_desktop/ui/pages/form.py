@@ -101,6 +101,14 @@ class FormView(QWidget):
             self.form.focus_field(rows[0 if by > 0 else -1].field.id if rows else "")
             self.moved.emit()
 
+    def prove(self) -> bool:
+        """Open the menu of proof of the field that is open."""
+        form = self.form
+        rows = [row for row in form.rows if row.field.id == form.field] if form else []
+        for row in rows:
+            row.open_proof_menu()
+        return bool(rows)
+
     def take_profile(self, profile: Profile) -> None:
         """Show what has changed in the profile or the answers about the business."""
         self.show_section(profile, self._section)

@@ -51,6 +51,12 @@ class GradeList(Card):
         self.radios[grade].setChecked(True)
         self._showing = False
 
+    def focus_grade(self) -> None:
+        """Put the focus on the grade that holds."""
+        for radio in self.radios.values():
+            if radio.isChecked():
+                radio.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _on_toggled(self, grade: Grade, *, on: bool) -> None:
         if on and not self._showing:
             self.chosen.emit(grade)

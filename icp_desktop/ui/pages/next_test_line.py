@@ -58,13 +58,19 @@ class NextTestLine(QWidget):
         row = QHBoxLayout(self._shown)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(appearance.px(8))
-        row.addWidget(IconLabel(appearance, "flag"))
-        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._button)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(IconLabel(appearance, "flag"), 0, top)
+        row.addWidget(self._words, 1, top)
+        row.addWidget(self._button, 0, top)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._shown)
         self.show_plan(NO_TEST)
+
+    @property
+    def button(self) -> QWidget:
+        """What opens the editing."""
+        return self._button
 
     def show_plan(self, plan: NextTest) -> None:
         """Show what is planned, if anything is."""
@@ -106,9 +112,6 @@ def plan_runs(plan: NextTest) -> tuple[Run, ...]:
     if not plan:
         return (head, Run(text=f"\u2002{_('not planned yet')}", tone="ink2"))
     runs = [head, Run(text=f"\u2002{plan.what}", strong=True)] if plan.what else [head]
-    if plan.keep_if:
-        kept = _("We keep it if {outcome}", outcome=plan.keep_if)
-        runs.append(Run(text=f"\u2002{kept}", tone="ink2"))
-    if who := say_who(plan):
-        runs.append(Run(text=f"\u2002{who}", tone="ink2"))
+    kept = _("We keep it if {outcome}", outcome=plan.keep_if) if plan.keep_if else ""
+    runs += [Run(text=f"\n{line}", tone="ink2") for line in (kept, say_who(plan)) if line]
     return tuple(runs)

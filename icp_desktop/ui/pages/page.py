@@ -17,6 +17,7 @@ from icp_desktop.ui.pages.place import (
     DOCUMENTS,
     INTERVIEWS,
     OVERVIEW,
+    PROOF,
     TAILOR,
     VERSIONS,
     WORKSHEET,
@@ -29,6 +30,7 @@ __all__ = [
     "DOCUMENTS",
     "INTERVIEWS",
     "OVERVIEW",
+    "PROOF",
     "TAILOR",
     "VERSIONS",
     "WORKSHEET",
@@ -121,6 +123,10 @@ class Page(QWidget):
 
     def set_room(self, in_room: bool) -> None:
         """Be shown to a room with a client, or not; only the worksheet is."""
+
+    def prove(self) -> bool:
+        """Ask how the answer the person is at is known; say whether there is one to ask about."""
+        return False
 
     def head_widgets(self) -> tuple[QWidget, ...]:
         """Return what stands at the right of the page head: segments, undo and redo, buttons."""

@@ -7,6 +7,8 @@ FORM, TOUR, TEN_QUESTIONS, ROOM = "form", "tour", "yourself", "room"  # those of
 OVERVIEW, WORKSHEET, INTERVIEWS = "overview", "worksheet", "interviews"
 DOCUMENTS, VERSIONS = "documents", "versions"
 TAILOR = "tailor"
+PROOF = "proof"
+UNPROVEN, SOURCES = "unproven", "sources"  # the two views of the proof
 
 
 @record
@@ -14,8 +16,9 @@ class Place:
     """Where in a project the person is; kept, so that reopening comes back to it.
 
     `view` is "form", "tour" or the id of a questionnaire on the worksheet page, and the id of the
-    document on the documents page, on the overview "map" or "side", on the interviews page the tab,
-    where `section` is a talk and `field` a question of it; `scroll` is in pixels.
+    document on the documents page, on the overview "map" or "side", on the page of proof "unproven"
+    or "sources", on the interviews page the tab, where `section` is a talk and `field` a question
+    of it; `scroll` is in pixels.
     """
 
     page: str = OVERVIEW

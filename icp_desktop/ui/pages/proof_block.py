@@ -67,7 +67,7 @@ class ProofBlock(QWidget):
         self.rebuilt.emit()
 
     def _make(self, piece: Evidence) -> ProofLine:
-        line = ProofLine(self._appearance, piece, self)
+        line = ProofLine(self._appearance, piece, self._answers.known_sources, self)
         line.edited.connect(self._on_edited)
         line.sealed.connect(self._answers.seal)
         line.removed.connect(lambda: self._on_removed(line.piece.id))

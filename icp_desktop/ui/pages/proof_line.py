@@ -1,14 +1,17 @@
 """One piece of proof with its details, typed in place under the answer."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from icp_desktop.checks.grades import GRADE_NAMES
+from icp_desktop.checks.source_log import LoggedSource
 from icp_desktop.i18n import _
 from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.report import source_key
 from icp_desktop.model.values import Day, Value
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.editors.base import Editor
@@ -32,7 +35,7 @@ class ProofLine(QWidget):
     """Edit the details of one piece of proof; `edited` carries it as it has become.
 
     Counts come first: so many colleagues, so many of all interviews or customers. An outside
-    source has its name or link, page and date instead.
+    source has its name, page, date and link instead; one of the `known` sources brings its own.
     """
 
     edited = Signal(object)
@@ -40,11 +43,16 @@ class ProofLine(QWidget):
     removed = Signal()
 
     def __init__(
-        self, appearance: Appearance, piece: Evidence, parent: QWidget | None = None
+        self,
+        appearance: Appearance,
+        piece: Evidence,
+        known: Callable[[], tuple[LoggedSource, ...]] = tuple,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._piece = piece
+        self._known = known
         self._lines: dict[str, QLineEdit] = {}
         self._day: Editor | None = None
         self._flow = FlowLayout(gap=appearance.px(8), row_gap=appearance.px(6), fill_last=True)
@@ -106,7 +114,13 @@ class ProofLine(QWidget):
         self._add_text("note", _(NOTE_HINTS[self._piece.source]), 180, room=True)
 
     def _add_source(self) -> None:
-        self._add_text("reference", _("Report, article or link"), 240)
+        self._add_text("reference", _("Report or article"), 240)
+        name = self._lines["reference"]
+        completer = QCompleter([each.name for each in self._known()], name)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self._on_known)
+        name.setCompleter(completer)
         self._add_text("page", _("Page"), 72)
         self._day = make_editor(_DAY, _DAY_WORDS, currency="", appearance=self._appearance)
         self._day.describe(_("Date of the source"), "")
@@ -114,6 +128,7 @@ class ProofLine(QWidget):
         self._day.edited.connect(self._on_day)
         self._day.sealed.connect(self.sealed)
         self._flow.addWidget(self._day)
+        self._add_text("link", _("Link or file"), 200)
 
     def _add_counts(self, count: str, total: str) -> None:
         self._add_number("count", count)
@@ -166,6 +181,17 @@ class ProofLine(QWidget):
 
     def _on_number(self, name: str, text: str) -> None:
         self._take(**{name: int(text) if text.isdecimal() else None})
+
+    def _on_known(self, name: str) -> None:
+        """Take over where and when a source that is named again was found."""
+        for each in self._known():
+            if source_key(each.name) == source_key(name):
+                link, day = self._piece.link or each.link, self._piece.day or each.day
+                known = replace(self._piece, reference=each.name, link=link, day=day)
+                self.show_piece(known)
+                self.edited.emit(known)
+                self.sealed.emit()
+                return
 
     def _on_day(self, value: Value | None) -> None:
         self._take(day=value.day if isinstance(value, Day) else None)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
-from icp_desktop.checks.grades import GRADE_NAMES, GRADES, Grade
+from icp_desktop.checks.grades import GRADE_NAMES, GRADES, LETTERS, Grade
 from icp_desktop.i18n import _
 from icp_desktop.model.evidence import SOURCES, Source
 from icp_desktop.ui.appearance import Appearance
@@ -20,7 +20,7 @@ _ICON = 18
 class ProofMenu(QMenu):
     """Offer the five grades, one more piece of proof, and what speaks against an answer.
 
-    `current` is asked for the grade that holds as the menu opens.
+    The letter of a mark chooses it. `current` is asked for the grade that holds as the menu opens.
     """
 
     graded = Signal(str)
@@ -47,8 +47,8 @@ class ProofMenu(QMenu):
         self._add_sources(_("Something speaks against it"), against=True)
 
     def _add_grade(self, grade: Grade, current: Grade) -> None:
-        words = f"{_(GRADE_NAMES[grade])} – {_(GRADE_ANSWERS[grade])}"
-        action = QAction(self._icon(grade), literal(words), self)
+        name = with_key(_(GRADE_NAMES[grade]), LETTERS[grade])
+        action = QAction(self._icon(grade), f"{name} – {literal(_(GRADE_ANSWERS[grade]))}", self)
         action.setCheckable(True)
         action.setChecked(grade == current)
         action.triggered.connect(lambda: self.graded.emit(grade))
@@ -62,8 +62,17 @@ class ProofMenu(QMenu):
             self._add_source(menu, source, against=against)
 
     def _add_source(self, menu: QMenu, source: Source, *, against: bool) -> None:
-        action = menu.addAction(self._icon(source), literal(_(GRADE_NAMES[source])))
+        name = with_key(_(GRADE_NAMES[source]), LETTERS[source])
+        action = menu.addAction(self._icon(source), name)
         action.triggered.connect(lambda: self.proof_added.emit(source, against))
 
     def _icon(self, grade: Grade) -> QIcon:
         return mark_icon(grade, self._appearance.theme, _ICON)
+
+
+def with_key(words: str, letter: str) -> str:
+    """Return words for a menu in which a letter chooses them, if they have it."""
+    at = words.casefold().find(letter.casefold())
+    if at < 0:
+        return literal(words)
+    return f"{literal(words[:at])}&{literal(words[at:])}"

@@ -102,6 +102,13 @@ class TourView(QWidget):
             return
         self._soon.start()
 
+    def prove(self) -> bool:
+        """Go to the question how the answer is known."""
+        card = self._frame.card
+        if isinstance(card, TourCard):
+            card.prove()
+        return isinstance(card, TourCard)
+
     def step(self, by: int) -> None:
         """Go to the next or previous question; after the last one comes the end."""
         if self._profile is None:

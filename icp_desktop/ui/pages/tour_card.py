@@ -89,6 +89,10 @@ class TourCard(QWidget):
         """Put the focus where the answer is typed."""
         focus_editor(self.editor, later=True)
 
+    def prove(self) -> None:
+        """Put the focus on the grade that holds; arrows choose another."""
+        self._grades.focus_grade()
+
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)

@@ -132,6 +132,13 @@ class WorksheetPage(Page):
         )
 
     @override
+    def prove(self) -> bool:
+        view = self._views.get(self.view)
+        if self._profile is None or not isinstance(view, FormView | TourView):
+            return False
+        return view.prove()
+
+    @override
     def head_widgets(self) -> tuple[QWidget, ...]:
         return () if self._in_room else (self.tailor_button, self._segment)
 

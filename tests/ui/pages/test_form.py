@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -64,7 +65,7 @@ def answer(stage: Stage, field: str):  # noqa: ANN201 - the value of any kind
 def choose(menu: QMenu, start: str) -> None:
     """Open a menu and take the entry that begins with some words."""
     menu.aboutToShow.emit()
-    action: QAction = next(a for a in menu.actions() if a.text().startswith(start))
+    action: QAction = next(a for a in menu.actions() if a.text().replace("&", "").startswith(start))
     action.trigger()
 
 
@@ -270,7 +271,7 @@ def test_what_speaks_against_an_answer_makes_it_disputed(enter: Enter) -> None:
     menu.aboutToShow.emit()
     against = next(a.menu() for a in menu.actions() if a.text().startswith("Something"))
 
-    next(a for a in against.actions() if a.text() == "Interviews").trigger()
+    next(a for a in against.actions() if a.text() == "&Interviews").trigger()
     stage.settle()
 
     assert "disputed" in row._chip.text()
@@ -330,7 +331,7 @@ def test_the_menu_shows_the_grade_that_holds(enter: Enter) -> None:
 
     menu.aboutToShow.emit()
 
-    assert [a.text().split(" – ")[0] for a in menu.actions() if a.isChecked()] == ["Customer data"]
+    assert [a.text().split(" – ")[0] for a in menu.actions() if a.isChecked()] == ["Customer &data"]
 
 
 def test_what_only_colleagues_say_leads_to_a_plan(enter: Enter) -> None:
@@ -346,6 +347,28 @@ def test_what_only_colleagues_say_leads_to_a_plan(enter: Enter) -> None:
 
     assert answer(stage, "needs.why_now").next_test.what == "Ask in the next interviews"
     assert stage.focus().accessibleName() == "Change the next test"
+
+
+def test_a_source_is_added_with_five_keys_after_the_value(enter: Enter) -> None:
+    stage = enter(WorksheetPage, empty(), at("needs", "needs.why_now"))
+    stage.type("A new job")
+    keys = 0
+
+    assert stage.page.prove()  # Ctrl+R in the window
+    keys += 1
+    stage.settle()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_S)
+    keys += 1
+    stage.settle()
+    stage.type("Yearbook of the city")
+
+    assert keys <= 5
+    (piece,) = answer(stage, "needs.why_now").evidence
+    assert (piece.source, piece.reference) == ("outside", "Yearbook of the city")
+    stage.context.opened.undo()
+    assert answer(stage, "needs.why_now").evidence[0].reference == ""
 
 
 def test_a_weight_is_chosen(enter: Enter) -> None:
