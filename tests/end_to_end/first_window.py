@@ -25,7 +25,7 @@ def main(file: str | None) -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(room), int(room)))
-    program_module._WARMING = 10
+    program_module._QUIET = 10
     guard = SingleInstance(data_folder())
     standing = guard.claim()
     app = Application(["icp-desktop"])
@@ -36,7 +36,14 @@ def main(file: str | None) -> None:
     program.start(file)
     told: dict[str, object] = {"standing": standing, "family": QFontInfo(app.font()).family()}
 
+    def is_busy() -> bool:
+        store = program.store
+        return program.background.busy or (store is not None and store.writer.busy)
+
     def report() -> None:
+        if is_busy():
+            QTimer.singleShot(_SETTLED, report)
+            return
         problem = program._problem
         told["problem"] = problem.sentence.text() if problem is not None else ""
         told["title"] = program.window.windowTitle() if program.window is not None else ""
