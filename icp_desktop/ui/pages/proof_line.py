@@ -146,13 +146,13 @@ class ProofLine(QWidget):
         line = self._add_line(name, label, width, with_remove=room)
         line.setPlaceholderText(label)
         line.setMaxLength(_LONGEST)
+        line.setCursorPosition(0)  # a long note is read from its beginning
         line.textEdited.connect(lambda text: self._take(**{name: clean(text)}))
 
     def _add_line(
         self, name: str, label: str, width: int, *, with_remove: bool = False
     ) -> QLineEdit:
         line = QLineEdit(_shown(getattr(self._piece, name)))
-        line.setCursorPosition(0)  # a long note is read from its beginning
         line.setAccessibleName(label)
         line.editingFinished.connect(self.sealed)
         if with_remove:

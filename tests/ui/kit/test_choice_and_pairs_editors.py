@@ -102,3 +102,14 @@ def test_a_removed_pair_leaves_the_proof_of_the_others(stage: MakeStage) -> None
     )  # fmt: skip
     remove.click()
     assert scene.edits == [Pairs(items=(kept,))]
+
+
+def test_every_row_is_set_large_in_the_tour_also_one_that_comes_later(stage: MakeStage) -> None:
+    scene = stage(make_field("pairs"))
+    scene.editor.set_scale_large(True)
+    scene.editor.show_value(
+        Pairs(items=(Pair(id="1", first="No time"), Pair(id="2", first="Sore")))
+    )
+    areas = scene.editor.findChildren(QPlainTextEdit)
+    assert len(areas) == 4
+    assert {area.property("large") for area in areas} == {"true"}

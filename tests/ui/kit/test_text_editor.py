@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from icp_desktop.model.values import (
     Text,
 )
+from icp_desktop.ui.appearance import Appearance
 from icp_desktop.worksheet.definitions import Field, Size
 from icp_desktop.worksheet.reading import LONGEST_TEXT
 
@@ -72,6 +73,21 @@ def test_a_text_starts_at_its_size_and_grows(
     assert area.height() < 34 + 20 * spacing
     scene.editor.show_value(None)
     assert area.height() == 34 + (lines - 1) * spacing
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3, 2.0])
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("text", ["No time", "words that wrap " * 5, "a\nb\nc"])
+def test_a_text_that_fits_has_nothing_to_scroll(
+    qtbot: QtBot, themed: Appearance, stage: MakeStage, text: str, large: bool, scale: float
+) -> None:
+    themed.set_scale(scale)
+    scene = stage(make_field("text"))
+    scene.editor.set_scale_large(large)
+    scene.editor.show_value(Text(text=text))
+    area = scene.editor.focus_widget()
+    qtbot.waitUntil(lambda: scene.editor.height() >= area.height())
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_ten_megabytes_are_cut_before_they_reach_the_field(stage: MakeStage) -> None:
