@@ -22,7 +22,7 @@ from icp_desktop.storage.loose_file import create_file, open_file, save_file
 from icp_desktop.storage.places import read_error
 from icp_desktop.storage.project_file import SUFFIX
 from icp_desktop.worksheet.definitions import Section, Worksheet
-from icp_desktop.worksheet.method import read_method
+from icp_desktop.worksheet.method import Method, own_questionnaires, read_method
 from icp_desktop.worksheet.phrases import is_currency, say_value
 from icp_desktop.worksheet.reading import clean, read_value
 from icp_desktop.worksheet.samples import make_sample
@@ -124,6 +124,7 @@ def _empty(call: argparse.Namespace, market: str) -> Project:
         raise WrongCallError(
             _("“{code}” is not a currency. Write it like EUR or USD.", code=currency[:60])
         )
+    method = _method(call.worksheet) if call.worksheet else Method(worksheet=standard_source())
     profile = Profile(
         id=new_id(), name=_("Ideal customer"), market=next(m for m in MARKETS if m == market)
     )
@@ -131,19 +132,20 @@ def _empty(call: argparse.Namespace, market: str) -> Project:
         id=new_id(),
         client=_name(call.name or ""),
         name=_("Ideal customer profile"),
-        worksheet=_worksheet(call.worksheet) if call.worksheet else standard_source(),
+        worksheet=method.worksheet,
+        questionnaires=own_questionnaires(method),
         currency=currency,
         profiles=(profile,),
     )
 
 
-def _worksheet(file: str) -> str:
+def _method(file: str) -> Method:
     path = Path(file).absolute()
     try:
         data = path.read_bytes()
     except OSError as error:
         raise read_error(path, error) from error
-    return read_method(data).worksheet
+    return read_method(data)
 
 
 def _from_sample(call: argparse.Namespace) -> Project:

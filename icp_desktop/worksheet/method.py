@@ -10,6 +10,8 @@ from typing import Any
 
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
+from icp_desktop.model.forms import OwnQuestionnaire
+from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
 from icp_desktop.worksheet.toml_source import parsed, read_questionnaire, read_worksheet
 
@@ -30,6 +32,20 @@ class Method:
     def title(self) -> str:
         """What the method is called."""
         return read_worksheet(self.worksheet).title
+
+
+def method_of(project: Project) -> Method:
+    """Return what a project asks."""
+    own = tuple(each.source for each in project.questionnaires)
+    return Method(worksheet=project.worksheet, questionnaires=own)
+
+
+def own_questionnaires(method: Method) -> tuple[OwnQuestionnaire, ...]:
+    """Return the questionnaires of a method as a project keeps them."""
+    return tuple(
+        OwnQuestionnaire(id=read_questionnaire(each).id, source=each)
+        for each in method.questionnaires
+    )
 
 
 def write_method(method: Method, title: str) -> bytes:

@@ -98,7 +98,7 @@ class HomePage(Screen):
             wrap=True,
         )
         self.methods = RowCard(appearance, _("Questions of your own"))
-        self._methods: tuple[tuple[str, str], ...] = ()
+        self._methods: tuple[Method, ...] = ()
         self.methods_empty = PlainLabel(
             _(
                 "No worksheets of your own yet. In a project, open “Your questions”, make them "
@@ -165,7 +165,7 @@ class HomePage(Screen):
 
     def show_methods(self, methods: "Sequence[tuple[Path, Method]]") -> None:
         """Show the own worksheets there are; new projects can start with them."""
-        self._methods = tuple((each.title, each.worksheet) for _path, each in methods)
+        self._methods = tuple(each for _path, each in methods)
         self.methods.show_rows(
             [
                 NamedRow(

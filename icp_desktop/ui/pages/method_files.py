@@ -10,9 +10,9 @@ from icp_desktop.storage.file_names import file_name, free_path
 from icp_desktop.storage.places import read_error
 from icp_desktop.ui.pages.home import METHODS
 from icp_desktop.ui.pages.page import Context
-from icp_desktop.worksheet.method import SUFFIX, Method, read_method, write_method
+from icp_desktop.worksheet.method import SUFFIX, Method, method_of, read_method, write_method
 
-Use = Callable[[str, str], None]
+Use = Callable[[Method, str], None]
 
 
 class MethodFiles:
@@ -60,16 +60,16 @@ class MethodFiles:
         except KnownError as error:
             self._context.host.complain(str(error))
         else:
-            self._use(method.worksheet, _("Asks what “{title}” asks.", title=method.title))
+            self._use(method, _("Asks what “{title}” asks.", title=method.title))
 
     def _ask_title(self) -> str | None:
-        now = Method(worksheet=self._context.project.worksheet).title
+        now = method_of(self._context.project).title
         return self._context.prompts.text(
             _("A name for these questions"), _("What are these questions called?"), now
         )
 
     def _write(self, path: Path, title: str, said: str) -> None:
-        method = Method(worksheet=self._context.project.worksheet)
+        method = method_of(self._context.project)
         try:
             make_folder(path.parent)
             write_whole(path, write_method(method, title))

@@ -1,6 +1,7 @@
 """Starting a project on the page itself: three questions, no dialog."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,6 +20,9 @@ from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.ui.widgets.segment import Segment
 from icp_desktop.ui.widgets.states import set_state
 from icp_desktop.ui.widgets.surfaces import Card
+
+if TYPE_CHECKING:
+    from icp_desktop.worksheet.method import Method
 
 # The currencies that are offered, those of larger economies; any other one is in Settings' reach.
 CURRENCIES = (
@@ -48,15 +52,19 @@ def fill_currencies(box: Combo, chosen: str) -> None:
     box.show_id(chosen)
 
 
-def new_project(client: str, market: Market, currency: str, worksheet: str = "") -> Project:
+def new_project(
+    client: str, market: Market, currency: str, method: "Method | None" = None
+) -> Project:
     """Return an empty project with one profile; it asks the standard questions or others."""
+    from icp_desktop.worksheet.method import own_questionnaires
     from icp_desktop.worksheet.shipped import standard_source
 
     return Project(
         id=new_id(),
         client=client,
         name=_("Ideal customers"),
-        worksheet=worksheet or standard_source(),
+        worksheet=method.worksheet if method else standard_source(),
+        questionnaires=own_questionnaires(method) if method else (),
         language=language(),
         currency=currency,
         profiles=(Profile(id=new_id(), name=_("First profile"), market=market),),
@@ -74,11 +82,11 @@ class NewProjectCard(Card):
         appearance: Appearance,
         role: Role,
         currency: str,
-        methods: Sequence[tuple[str, str]] = (),
+        methods: "Sequence[Method]" = (),
     ) -> None:
         """Ask in the words of the role; `currency` "" takes that of the system.
 
-        `methods` are the titles and texts of own worksheets to start with.
+        `methods` are own worksheets to start with.
         """
         super().__init__("next")
         self._appearance = appearance
@@ -96,8 +104,9 @@ class NewProjectCard(Card):
         fill_currencies(self.currency, currency or usual_currency())
         self.worksheet = Combo()
         self.worksheet.addItem(_("The standard questions"), "")
-        for called, source in methods:
-            self.worksheet.addItem(called, source)
+        self._methods = {str(number): each for number, each in enumerate(methods)}
+        for number, each in self._methods.items():
+            self.worksheet.addItem(each.title, number)
         self.tour_button = main_button(_("Start, one question at a time"))
         self.form_button = other_button(_("Start with the whole form"))
         self.cancel_button = quiet_button(_("Cancel"))
@@ -132,7 +141,12 @@ class NewProjectCard(Card):
             return
         market = next(each for each in MARKETS if each == self.market.value())
         self.made.emit(
-            new_project(client, market, self.currency.current_id(), self.worksheet.current_id()),
+            new_project(
+                client,
+                market,
+                self.currency.current_id(),
+                self._methods.get(self.worksheet.current_id()),
+            ),
             view,
         )
 

@@ -8,7 +8,8 @@ from typing_extensions import override
 
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, n_
-from icp_desktop.model.edits import SetWorksheet
+from icp_desktop.model.edits import Edit, SetWorksheet, Together
+from icp_desktop.model.items import PutItem
 from icp_desktop.open_project import Change
 from icp_desktop.ui.pages.method_files import MethodFiles
 from icp_desktop.ui.pages.outline_list import OutlineList
@@ -18,6 +19,7 @@ from icp_desktop.ui.widgets.buttons import main_button, other_button
 from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.ui.widgets.surfaces import PageScroll
 from icp_desktop.worksheet import tailoring
+from icp_desktop.worksheet.method import Method, own_questionnaires
 from icp_desktop.worksheet.shipped import standard_source, worksheet_of
 from icp_desktop.worksheet.tailoring import OutlineField, OutlineSection, OwnField
 
@@ -90,7 +92,7 @@ class TailorPage(Page):
 
     def use_standard(self) -> None:
         """Ask the standard questions again."""
-        self._use(standard_source(), _("Asks the standard questions again."))
+        self._use(Method(worksheet=standard_source()), _("Asks the standard questions again."))
 
     # Within
 
@@ -247,9 +249,14 @@ class TailorPage(Page):
         if self._do(lambda source: tailoring.remove_own(source, gone), _("a removed question")):
             self.context.host.say(_("Removed. Answers to it are kept."), undo=True)
 
-    def _use(self, source: str, said: str) -> None:
+    def _use(self, method: Method, said: str) -> None:
         before = self._count_answered()
-        if self._do(lambda _source: source, _("other questions")):
+        edits: list[Edit] = [SetWorksheet(worksheet=method.worksheet)]
+        edits += [
+            PutItem(folder="questionnaires", item=each) for each in own_questionnaires(method)
+        ]
+        self.context.opened.seal()
+        if self.context.opened.do(Together(edits=tuple(edits), label=_("other questions"))):
             lost = before - self._count_answered()
             kept = n_(
                 "{n} answer is no longer asked for, and is kept.",

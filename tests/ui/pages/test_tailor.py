@@ -9,9 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from icp_desktop.checks.states import map_columns
 from icp_desktop.model.edits import SetValue, SetWorksheet
+from icp_desktop.model.forms import OwnQuestionnaire
+from icp_desktop.model.items import PutItem
 from icp_desktop.model.project import Project
 from icp_desktop.model.values import Text
 from icp_desktop.ui.pages.form import FormView
+from icp_desktop.ui.pages.new_project import new_project
 from icp_desktop.ui.pages.page import Place
 from icp_desktop.ui.pages.tailor import TailorPage
 from icp_desktop.ui.pages.worksheet import WorksheetPage
@@ -20,6 +23,8 @@ from icp_desktop.worksheet.method import kept_methods, read_method
 from icp_desktop.worksheet.shipped import standard_source, worksheet_of
 from icp_desktop.worksheet.tailoring import OwnField
 from tests.ui.pages.conftest import Enter, Stage
+
+BAKERS = 'id = "own.bakers"\ntitle = "Bakers"\n[[questions]]\nid = "q"\ntext = "When?"\n'
 
 
 def page_of(stage: Stage) -> TailorPage:
@@ -194,6 +199,21 @@ def test_questions_are_passed_on_as_a_file_without_answers(stage: Stage, tmp_pat
     page.files.open()
     assert [each for each in asked(stage) if each.startswith("own.")]
     assert "Dog people" in stage.host.said[-1]
+
+
+def test_own_questionnaires_go_along(stage: Stage, tmp_path: Path) -> None:
+    own = OwnQuestionnaire(id="own.bakers", source=BAKERS)
+    stage.context.opened.do(PutItem(folder="questionnaires", item=own))
+    stage.prompts.words, stage.prompts.path = "Bakers", tmp_path / "bakers.toml"
+    page_of(stage).files.save()
+    stage.context.opened.undo()
+    assert stage.project.questionnaires == ()
+    page_of(stage).files.open()
+    assert [each.id for each in stage.project.questionnaires] == ["own.bakers"]
+    project = new_project("Krume", "b2c", "EUR", read_method(stage.prompts.path.read_bytes()))
+    assert project.questionnaires == stage.project.questionnaires
+    stage.context.opened.undo()
+    assert stage.project.questionnaires == ()
 
 
 def test_questions_are_kept_for_new_projects(stage: Stage, tmp_path: Path) -> None:
