@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 from icp_desktop.cli import self_test
 from icp_desktop.documents import catalogue, pdf
+from icp_desktop.documents.catalogue import DOCUMENTS
 from icp_desktop.storage.loose_file import create_file, open_file
 from icp_desktop.worksheet.samples import make_sample
 
@@ -69,9 +70,9 @@ def test_a_name_without_an_ending_is_refused(run: Run, studio: str, name: str) -
 
 
 def test_an_unknown_document_names_the_nearest_and_all(run: Run, studio: str) -> None:
+    ids = ", ".join(document.id for document in DOCUMENTS)
     assert run("export", studio, "b.pdf", "--document", "profil").sentence == (
-        "There is no document “profil”. Did you mean “profile”? There are: profile, one-page, "
-        "worksheet, workbook, data."
+        f"There is no document “profil”. Did you mean “profile”? There are: {ids}."
     )
     assert "There are: profile" in run("export", studio, "b.pdf", "--document", "zzz").sentence
 
