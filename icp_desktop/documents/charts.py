@@ -4,6 +4,8 @@ One function each, for screen and paper. Sizes are in millimetres; each comes wi
 say the same.
 """
 
+from collections.abc import Sequence
+
 from icp_desktop.documents.content import ProofCounts
 from icp_desktop.documents.marks import MARK_COLOURS
 from icp_desktop.i18n import _
@@ -34,16 +36,20 @@ def draw_cells(count: int, total: int, width: float = 33, *, words: str = "") ->
         return draw_bar(count, total, width, 2.1, colour=MARK_COLOURS["interviews"], words=words)
     step = min(_WIDEST_CELL + _GAP, (width + _GAP) / total)
     size = step - _GAP
-    colour = MARK_COLOURS["interviews"]
-    cells = []
-    for n in range(total):
-        solid = n < count
-        cells.append(
-            f'<rect x="{n * step + _LINE / 2:.2f}" y="{_LINE / 2}" width="{size - _LINE:.2f}"'
-            f' height="{size - _LINE:.2f}" rx=".4" fill="{colour if solid else "#FFFFFF"}"'
-            f' stroke="{colour if solid else EDGE}" stroke-width="{_LINE}"/>'
-        )
+    cells = [_cell(n * step, size, solid=n < count) for n in range(total)]
     return _chart("".join(cells), total * step - _GAP, size, words)
+
+
+def draw_order(cells: Sequence[bool], width: float = 39, *, words: str = "") -> Chart:
+    """Return one square per interview in order, solid where a theme came up.
+
+    They shrink where there are many; where none could be told apart, a bar says how many.
+    """
+    if len(cells) > _MOST_CELLS or not cells:
+        return draw_cells(sum(cells), len(cells), width, words=words)
+    step = min(_WIDEST_CELL + _GAP, (width + _GAP) / len(cells))
+    drawn = [_cell(n * step, step - _GAP, solid=solid) for n, solid in enumerate(cells)]
+    return _chart("".join(drawn), len(cells) * step - _GAP, step - _GAP, words)
 
 
 def draw_bar(
@@ -87,6 +93,15 @@ def draw_proof_bar(counts: ProofCounts, width: float = 39, height: float = 3.3) 
         x += part + _GAP
     words = _("{n} of {total} answers proven", n=counts.proven, total=counts.total)
     return _chart("".join(drawn), width, height, words)
+
+
+def _cell(x: float, size: float, *, solid: bool) -> str:
+    colour = MARK_COLOURS["interviews"]
+    return (
+        f'<rect x="{x + _LINE / 2:.2f}" y="{_LINE / 2}" width="{size - _LINE:.2f}"'
+        f' height="{size - _LINE:.2f}" rx=".4" fill="{colour if solid else "#FFFFFF"}"'
+        f' stroke="{colour if solid else EDGE}" stroke-width="{_LINE}"/>'
+    )
 
 
 def _part(x: float, width: float, height: float, colour: str) -> str:

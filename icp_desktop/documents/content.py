@@ -39,6 +39,7 @@ class Request:
     `version` names the last kept version, "" if none was kept; `language` is that of the document,
     "" for the language of the project. `today` is the only date a document knows. `released` says
     that the project holds only what may be handed out; `consent.release` sees to that.
+    `questionnaire` names the questions of an interview sheet.
     """
 
     project: Project
@@ -49,6 +50,7 @@ class Request:
     prepared_by: str = ""
     language: str = ""
     released: bool = False
+    questionnaire: str = ""
 
 
 @record
@@ -246,6 +248,18 @@ class ProofCounts:
 
 
 @record
+class ThemeLine:
+    """A theme with the talks it came up in, and what one of them said."""
+
+    name: str
+    count: int
+    total: int
+    cells: tuple[bool, ...]
+    words: str
+    who: str
+
+
+@record
 class ProfileContent:
     """Everything a document says of one profile.
 
@@ -277,6 +291,7 @@ class ProfileContent:
     not_yet_proven: tuple[Unproven, ...]
     counts: ProofCounts
     how_made: tuple[Fact, ...]
+    themes: tuple[ThemeLine, ...]
     first_step: str
 
     @property

@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from icp_desktop.checks.grades import GRADE_MEANINGS, GRADE_NAMES, GRADES, Grade
 from icp_desktop.documents.brand import make_dress
-from icp_desktop.documents.charts import Chart, draw_bar, draw_cells, draw_proof_bar
+from icp_desktop.documents.charts import Chart, draw_bar, draw_cells, draw_order, draw_proof_bar
 from icp_desktop.documents.content import (
     AnswerLine,
     ProfileContent,
     Proof,
     Request,
     Row,
+    ThemeLine,
 )
+from icp_desktop.documents.interview_content import make_interview_sheet
 from icp_desktop.documents.marks import Mark, mark_of, mark_uri, mark_words, svg_uri
 from icp_desktop.documents.one_page import Room, make_wall
 from icp_desktop.documents.page_one import MOST_MUSTS, MOST_RULED_OUT, SETTINGS
@@ -160,6 +162,17 @@ def worksheet_html(request: Request) -> str:
     )
 
 
+def interview_html(request: Request, fewer: int = 0) -> str:
+    """Return the sheet for a talk as HTML, with fewer lines where asked."""
+    sheet = make_interview_sheet(request, fewer)
+    return fill_template(
+        "interview.html",
+        request,
+        sheet=sheet,
+        document_title=document_title(_("Interview sheet"), sheet.title),
+    )
+
+
 def fill_template(name: str, request: Prepared, **values: object) -> str:
     """Return a filled template of `templates/pdf`; a name it does not know is an error."""
     author = request.prepared_by or PROGRAM
@@ -251,6 +264,7 @@ def _environment() -> "Environment":
         mark=_mark,
         picture=_picture,
         chart=_chart,
+        theme_picture=_theme_picture,
         tests=_tests,
         row_shape=row_shape,
         shorten=shorten,
@@ -294,6 +308,12 @@ def _chart(proof: Proof) -> "Markup | str":
     if proof.grade == "interviews":
         return _picture(draw_cells(proof.count, proof.total, words=proof.words), "cells")
     return ""
+
+
+def _theme_picture(theme: ThemeLine) -> "Markup":
+    """Return the talks of a theme in order; the count beside it says the same in words."""
+    words = _("{n} of {total}", n=theme.count, total=theme.total)
+    return _picture(draw_order(theme.cells, words=words), "cells")
 
 
 def _tests(row: Row) -> tuple[str, ...]:

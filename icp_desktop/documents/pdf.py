@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from icp_desktop.documents.consent import release
 from icp_desktop.documents.content import Paper, Request, language_of
 from icp_desktop.documents.html import (
+    interview_html,
     one_page_html,
     profile_html,
     style_sheet,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from weasyprint.urls import URLFetcher
 
 DENSITIES: tuple[Room, ...] = tuple(Room(density=density) for density in range(5))
+_SIDES, _FEWEST_LINES = 2, 3  # of an interview sheet, and how many lines less than it may have
 _SMALL = Room(density=4, quotation=False, verdicts=9)
 TIGHTER: tuple[Room, ...] = (  # where even the smallest type is not enough, weak lines go
     replace(_SMALL, verdicts=12),
@@ -64,6 +66,7 @@ _SHEETS: dict[str, tuple[str, ...]] = {
     "unproven": ("base.css", "pages.css", "unproven.css"),
     "worksheet": ("base.css", "pages.css", "worksheet.css"),
     "form": ("base.css", "pages.css", "form.css"),
+    "interview": ("base.css", "pages.css", "interview.css"),
 }
 _TOP = 14  # mm above the one page
 _WALL: dict[Paper, float] = {"A4": 251, "Letter": 235.5}  # mm it may fill above its foot
@@ -117,6 +120,8 @@ def render_pdf(document_id: str, request: Request) -> PdfResult:
             return _print_one_page(request)
         if document_id == "unproven":
             return print_html(unproven_html(request), document_id, request.paper)
+        if document_id == "interview":
+            return _print_interview(request)
         if document_id == "worksheet":
             return print_html(worksheet_html(request), document_id, request.paper)
     raise KnownError(_("The document “{id}” can’t be printed.", id=document_id))
@@ -127,6 +132,19 @@ def print_html(html: str, document_id: str, paper: Paper, *, forms: bool = False
     with _ONE_AT_A_TIME, _Remarks() as remarks:
         layout = lay_out(html, document_id, paper, forms=forms)
         return write_layout(layout, html, remarks, forms=forms)
+
+
+def _print_interview(request: Request) -> PdfResult:
+    """Print on the two sides of one sheet, with fewer lines if it has to be."""
+    with _ONE_AT_A_TIME, _Remarks() as remarks:
+        tried = []
+        for fewer in range(_FEWEST_LINES):
+            html = interview_html(request, fewer)
+            layout = lay_out(html, "interview", request.paper)
+            tried.append((layout, html))
+            if len(layout.pages) <= _SIDES:
+                return write_layout(layout, html, remarks)
+        return write_layout(*tried[0], remarks)  # more than a sheet anyway: room is worth more
 
 
 def _print_profile(request: Request) -> PdfResult:

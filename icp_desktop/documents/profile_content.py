@@ -18,6 +18,7 @@ from icp_desktop.documents.content import (
 )
 from icp_desktop.documents.rows import make_row
 from icp_desktop.documents.sources import based_on, how_made
+from icp_desktop.documents.talk_content import theme_lines
 from icp_desktop.documents.unproven import list_unproven
 from icp_desktop.documents.words import in_sentence
 from icp_desktop.i18n import _, n_
@@ -64,6 +65,7 @@ def make_profile_content(request: Request) -> ProfileContent:
         who_not=who_not,
         not_yet_proven=list_unproven(project, profile, worksheet),
         counts=counts,
+        themes=theme_lines(project, profile.id),
         how_made=how_made(project, every_row),
         first_step=_first_step(profile, worksheet),
     )

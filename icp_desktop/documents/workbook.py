@@ -19,6 +19,7 @@ from icp_desktop.documents.workbook_comparison import write_comparison
 from icp_desktop.documents.workbook_front import write_guide, write_summary
 from icp_desktop.documents.workbook_package import workbook_bytes
 from icp_desktop.documents.workbook_tables import Answers, write_tables
+from icp_desktop.documents.workbook_talks import write_talks
 from icp_desktop.i18n import _
 from icp_desktop.model.project import Profile, find_answer
 from icp_desktop.worksheet.definitions import Worksheet
@@ -55,6 +56,7 @@ def write_workbook(request: Request) -> bytes:
         [_answers(request, worksheet, p, content) for p, content in contents],
         request,
     )
+    write_talks(sheets.add, request, contents[0][1].footer)
     write_guide(sheets.add(_("How to read")), contents[0][1], request)
     return workbook_bytes(workbook)
 

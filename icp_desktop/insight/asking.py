@@ -9,6 +9,8 @@ from icp_desktop.model.project import Project
 from icp_desktop.worksheet.definitions import Question, Questionnaire
 from icp_desktop.worksheet.shipped import questionnaire, questionnaire_ids
 
+FIRST = "good-customer"
+
 
 def known_questionnaires(_project: Project) -> tuple[Questionnaire, ...]:
     """Return the questionnaires that a talk can follow."""
@@ -19,6 +21,15 @@ def find_questionnaire(project: Project, questionnaire_id: str) -> Questionnaire
     """Return a questionnaire by its id, None if there is none of that id here."""
     known = known_questionnaires(project) if questionnaire_id else ()
     return next((each for each in known if each.id == questionnaire_id), None)
+
+
+def last_questionnaire(project: Project) -> Questionnaire:
+    """Return the questionnaire that was followed last, the one for good customers at first."""
+    for talk in reversed(project.interviews):
+        found = find_questionnaire(project, talk.questionnaire)
+        if found is not None:
+            return found
+    return questionnaire(FIRST)
 
 
 def asked_in(project: Project, talk: Interview) -> Questionnaire | None:

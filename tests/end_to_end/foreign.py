@@ -24,7 +24,7 @@ WORDS = "Ørß thø blb"
 _FOREIGN = str.maketrans("AEIOUYaeiouy", "ÆĖĮØŲŶæėįøųŷ")
 _WORDED = frozenset((
     "title", "label", "lead", "done", "why", "question", "good", "weak", "placeholder", "first",
-    "second", "hint", "text",
+    "second", "hint", "text", "follow_ups",
 ))  # fmt: skip
 _PLAIN = re.compile(r"[^\W\d_]*[AEIOUYaeiouy][^\W\d_]*")
 _LETTERS = ("A", "I")  # of grades
@@ -137,5 +137,5 @@ def _translated(node: Any, key: str = "") -> Any:
     if isinstance(node, dict):
         return {name: _translated(each, name) for name, each in node.items()}
     if isinstance(node, list):
-        return [_translated(each) if isinstance(each, dict) else each for each in node]
+        return [_translated(each, key) for each in node]
     return node.translate(_FOREIGN) if isinstance(node, str) and key in _WORDED else node

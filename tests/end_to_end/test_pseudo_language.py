@@ -14,7 +14,9 @@ from PySide6.QtGui import QTextDocumentFragment
 from icp_desktop.documents.catalogue import DOCUMENTS, make_document
 from icp_desktop.documents.content import Request
 from icp_desktop.i18n import PSEUDO_LANGUAGE, _, set_program_language
-from tests.end_to_end.foreign import make_foreign_project, plain_words
+from icp_desktop.worksheet.shipped import questionnaire_source
+from icp_desktop.worksheet.toml_source import read_questionnaire
+from tests.end_to_end.foreign import foreign_source, make_foreign_project, plain_words
 from tests.end_to_end.program import Program
 from tests.end_to_end.screen import painted_texts, told_texts
 
@@ -52,7 +54,13 @@ def texts_of(data: bytes, suffix: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("document_id", "suffix"), FILES)
-def test_documents_are_translated(document_id: str, suffix: str) -> None:
+def test_documents_are_translated(
+    document_id: str, suffix: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "icp_desktop.insight.asking.questionnaire",
+        lambda asked: read_questionnaire(foreign_source(questionnaire_source(asked))),
+    )
     if suffix == ".json":
         pytest.skip("the names in the data are the same in every language")
     request = Request(

@@ -25,6 +25,7 @@ _ICONS: dict[str, IconName] = {
     "one-page": "file",
     "unproven": "flag",
     "worksheet": "worksheet",
+    "interview": "interviews",
     "workbook": "grid",
     "data": "archive",
 }

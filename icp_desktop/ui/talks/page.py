@@ -8,7 +8,7 @@ from typing_extensions import override
 from icp_desktop.i18n import _
 from icp_desktop.insight.themes import in_order, talk_numbers
 from icp_desktop.open_project import Change
-from icp_desktop.ui.pages.page import INTERVIEWS, Context, Page, Place
+from icp_desktop.ui.pages.page import DOCUMENTS, INTERVIEWS, Context, Page, Place
 from icp_desktop.ui.talks.tab_view import TABS, TALKS, TabView
 from icp_desktop.ui.talks.talks_view import TalksView
 from icp_desktop.ui.talks.words import talk_name
@@ -151,6 +151,8 @@ class InterviewsPage(Page):
     def _fill_menu(self) -> None:
         """Make the entries as the menu opens."""
         self._menu.clear()
+        sheet = Place(page=DOCUMENTS, view="interview")
+        self._add(_("Print a sheet with the questions"), lambda: self.context.host.go(sheet))
         if talk := self._talk_id():
             self._add(_("Remove this interview"), lambda: self._talks_view().changes.remove(talk))
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from icp_desktop.i18n import _, n_
+from icp_desktop.insight.asking import last_questionnaire
 from icp_desktop.insight.themes import talk_numbers
 from icp_desktop.model.edits import Edit, Together
 from icp_desktop.model.ids import new_id
@@ -25,7 +26,6 @@ from icp_desktop.open_project import OpenProject
 from icp_desktop.ui.talks.words import talk_name
 
 Say = Callable[[str], None]
-FIRST_QUESTIONNAIRE = "good-customer"
 
 
 class TalkChanges:
@@ -50,9 +50,8 @@ class TalkChanges:
 
     def start(self, today: date) -> str:
         """Add a talk with the questions of the last one, and return its id."""
-        talks = self.project.interviews
-        questions = talks[-1].questionnaire if talks else ""
-        talk = Interview(id=new_id(), day=today, questionnaire=questions or FIRST_QUESTIONNAIRE)
+        asked = last_questionnaire(self.project)
+        talk = Interview(id=new_id(), day=today, questionnaire=asked.id, edition=asked.edition)
         self._do(PutInterview(interview=talk, label=_("new interview")))
         return talk.id
 

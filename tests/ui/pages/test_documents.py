@@ -117,6 +117,8 @@ def test_the_list_is_walked_by_arrows_and_offers_only_what_works(
     printable = button(stage, "Print").isVisible()
 
     stage.press(Qt.Key.Key_Down)
+    assert page_of(stage).document.id == "interview"
+    stage.press(Qt.Key.Key_Down)
 
     assert page_of(stage).document.id == "workbook"
     assert printable
