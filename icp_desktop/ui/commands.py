@@ -98,6 +98,9 @@ COMMANDS: tuple[Command, ...] = (
     _project("remove_project", later("Move to the archive")),
     Command(id="field_help", text=later("Help for this field"), keys=(Standard.HelpContents,)),
     Command(id="help", text=later("Help")),
+    Command(id="method", text=later("The method in five steps")),
+    Command(id="persona", text=later("Profile (ICP) or persona?")),
+    Command(id="words", text=later("Words")),
     Command(id="safety", text=later("How your data is kept safe")),
     Command(id="keyboard", text=later("Keyboard shortcuts")),
     Command(id="about", text=later("About ICP Desktop")),
@@ -149,7 +152,10 @@ MENUS: tuple[Menu, ...] = (
             "remove_project",
         ),
     ),
-    Menu(title=later("&Help"), items=("field_help help", "", "safety keyboard", "", "about")),
+    Menu(
+        title=later("&Help"),
+        items=("field_help help", "", "method persona words", "", "safety keyboard", "", "about"),
+    ),
 )
 
 
