@@ -42,8 +42,6 @@ _ON_PROFILES = {  # commands with the function of `ProjectCommands` that carries
 _TOPICS = ("method", "persona", "words", "safety", "keyboard", "about")  # of the help
 _ON_TEXT = {"cut": "cut", "copy": "copy", "paste": "paste", "select_all": "selectAll"}
 
-_TOPICS = ("safety", "keyboard", "about")
-
 
 class WindowCommands(QObject):
     """Carries out commands for the window."""
@@ -68,7 +66,6 @@ class WindowCommands(QObject):
         return (
             places
             | profiles
-            | {topic: partial(window.screens.show_help, topic) for topic in _TOPICS}
             | {name: partial(_on_text, act) for name, act in _ON_TEXT.items()}
             | {topic: partial(window.screens.show_help, topic) for topic in _TOPICS}
             | {
