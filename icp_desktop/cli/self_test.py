@@ -21,7 +21,7 @@ from icp_desktop.worksheet.phrases import say_day
 from icp_desktop.worksheet.samples import make_sample, sample_ids
 from icp_desktop.worksheet.shipped import standard_source
 
-_SAME_ON_ANY_PAPER = (".md", ".json")
+_SAME_ON_ANY_PAPER = (".html", ".md", ".json")
 
 
 @record
@@ -133,6 +133,17 @@ def _check_markdown(data: bytes, request: Request) -> tuple[str, str]:
     return _missing(said(request), lambda text: text in plain), lines
 
 
+def _check_web_page(data: bytes, request: Request) -> tuple[str, str]:
+    from html import unescape
+
+    page = data.decode()
+    size = n_("{n} byte", "{n} bytes", len(data))
+    if fetched := re.search(r"(?:src|href)=[\"'](?!#|data:)|url\(|@import|<script", page):
+        return _("it would fetch “{what}”", what=fetched[0]), size
+    shown = unescape(re.sub(r"<[^>]*>", "", page))
+    return _missing(said(request), lambda text: text in shown), size
+
+
 def _check_json(data: bytes, request: Request) -> tuple[str, str]:
     from icp_desktop.codec.parts import to_json
 
@@ -159,6 +170,7 @@ def _missing(texts: list[str], is_there: Callable[[str], bool]) -> str:
 
 _CHECKS: dict[str, Callable[[bytes, Request], tuple[str, str]]] = {
     ".xlsx": _check_workbook,
+    ".html": _check_web_page,
     ".md": _check_markdown,
     ".json": _check_json,
 }

@@ -21,7 +21,7 @@ class Document:
 
 
 DOCUMENTS: tuple[Document, ...] = (
-    Document(id="profile", title=later("Full profile"), formats=(".pdf", ".md")),
+    Document(id="profile", title=later("Full profile"), formats=(".pdf", ".html", ".md")),
     Document(id="one-page", title=later("One page"), formats=(".pdf",)),
     Document(id="unproven", title=later("Not yet proven"), formats=(".pdf",)),
     Document(id="worksheet", title=later("Blank worksheet"), formats=(".pdf",), blank=True),
@@ -100,6 +100,12 @@ def _write_markdown(_document_id: str, request: Request) -> bytes:
     return write_markdown(request)
 
 
+def _write_web_page(_document_id: str, request: Request) -> bytes:
+    from icp_desktop.documents.web_page import write_web_page
+
+    return write_web_page(request)
+
+
 def _write_workbook(_document_id: str, request: Request) -> bytes:
     from icp_desktop.documents.workbook import write_workbook
 
@@ -114,6 +120,7 @@ def _write_json(_document_id: str, request: Request) -> bytes:
 
 _WRITERS: dict[str, Callable[[str, Request], bytes]] = {
     ".pdf": _write_pdf,
+    ".html": _write_web_page,
     ".md": _write_markdown,
     ".xlsx": _write_workbook,
     ".json": _write_json,

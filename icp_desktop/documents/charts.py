@@ -12,7 +12,7 @@ from icp_desktop.i18n import _
 from icp_desktop.model.record import record
 
 EDGE = "#797E86"
-_TRACK = "#EDEEEA"
+TRACK = "#EDEEEA"
 _LINE = 0.25  # width of outlines
 _GAP = 0.3
 _MOST_CELLS = 40  # more than that can't be counted by eye: a bar says it better
@@ -66,7 +66,7 @@ def draw_bar(
     solid = width * count / total
     track = (
         f'<rect x="{_LINE / 2}" y="{_LINE / 2}" width="{width - _LINE:.2f}"'
-        f' height="{height - _LINE:.2f}" fill="{_TRACK}" stroke="{EDGE}" stroke-width="{_LINE}"/>'
+        f' height="{height - _LINE:.2f}" fill="{TRACK}" stroke="{EDGE}" stroke-width="{_LINE}"/>'
     )
     bar = f'<rect width="{solid:.2f}" height="{height}" fill="{colour}"/>' if count else ""
     return _chart(track + bar, width, height, words)

@@ -173,11 +173,11 @@ def interview_html(request: Request, fewer: int = 0) -> str:
     )
 
 
-def fill_template(name: str, request: Prepared, **values: object) -> str:
-    """Return a filled template of `templates/pdf`; a name it does not know is an error."""
+def fill_template(name: str, request: Prepared, *, folder: str = "pdf", **values: object) -> str:
+    """Return a filled template of a folder of `templates`; a name it does not know is an error."""
     author = request.prepared_by or PROGRAM
     brand = make_dress(request.project.brand)
-    return _environment().get_template(name).render(author=author, brand=brand, **values)
+    return _environment(folder).get_template(name).render(author=author, brand=brand, **values)
 
 
 def document_title(*parts: str) -> str:
@@ -243,11 +243,11 @@ def style_sheet(name: str) -> str:
 
 
 @cache
-def _environment() -> "Environment":
+def _environment(folder: str) -> "Environment":
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
-        loader=FileSystemLoader(shipped("templates", "pdf")),
+        loader=FileSystemLoader(shipped("templates", folder)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

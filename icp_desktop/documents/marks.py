@@ -24,7 +24,7 @@ MARK_COLOURS: dict[Mark, str] = {
     "customers": "#1C562F",
     "open": INK2,
 }
-_OUTSIDE_TINT = "#E6E8EA"
+OUTSIDE_TINT = "#E6E8EA"
 _STILL_OPEN = later("Still open")
 _LETTERS: dict[Mark, str] = {
     "assumption": "M-.56-.04-.73.56H.67L.51-.04Q.38-.53.24-1.08.11-1.63-.02-2.14H-.06Q-.18-1.62-.3"
@@ -108,7 +108,7 @@ def _shape(mark: Mark, colour: str, *, in_ink: bool) -> str:
         case "team":
             return f'<circle cx="9" cy="9" r="7.75" fill="none" {line}/>'
         case "outside":
-            tint = "none" if in_ink else _OUTSIDE_TINT
+            tint = "none" if in_ink else OUTSIDE_TINT
             return (
                 f'<path d="{_SHEET}" fill="{tint}" {line} stroke-linejoin="round"/>'
                 f'<path d="{_FOLD}" fill="{colour}" {line} stroke-linejoin="round"/>'

@@ -18,6 +18,7 @@ from icp_desktop.ui.pages.page import Context
 KIND_NAMES = {
     ".pdf": "PDF",
     ".xlsx": "Excel",
+    ".html": "HTML",
     ".md": "Markdown",
     ".json": "JSON",
 }
