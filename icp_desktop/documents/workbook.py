@@ -1,7 +1,7 @@
 """The project as a workbook: what is answered, item by item, how we know, and how to read it.
 
 The sheets: Summary, Side by side where there are several profiles, one per profile, Lists,
-About us, Not yet proven, Evidence, How to read. Every answer has a named cell
+About us, Not yet proven, Evidence, Sources, How to read. Every answer has a named cell
 ("people_age_range", with "_from" and "_to" where it is a range).
 """
 

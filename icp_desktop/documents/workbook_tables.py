@@ -7,6 +7,7 @@ from icp_desktop.checks.grades import GRADE_NAMES
 from icp_desktop.documents.cells import defined_name, money_pattern, number_pattern
 from icp_desktop.documents.content import ProfileContent, Request, Row
 from icp_desktop.documents.workbook_look import Column, Content, Figure, Mark, Table
+from icp_desktop.documents.workbook_sources import find_sources, write_sources
 from icp_desktop.i18n import _
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.project import Answer, Profile, find_answer
@@ -72,6 +73,8 @@ def write_tables(
         table.finish(request.paper, footer)
     _write_unproven(add_sheet(_("Not yet proven")), all_answers, request, footer)
     _write_evidence(add_sheet(_("Evidence")), all_answers, request, footer)
+    if sources := find_sources(request):
+        write_sources(add_sheet(_("Sources")), sources, request, footer)
 
 
 class _Names:
@@ -268,6 +271,7 @@ def _write_evidence(
         Column(head=_("Out of"), width=10, figures=True),
         Column(head=_("What was said or seen"), width=52),
         Column(head=_("Source"), width=34),
+        Column(head=_("Link or file"), width=26),
         Column(head=_("Page"), width=10),
         Column(head=_("Date"), width=18),
     )
@@ -303,6 +307,7 @@ def _evidence_cells(row: Row, what: str, piece: Evidence) -> tuple[Content, ...]
         piece.total,
         piece.note or None,
         piece.reference or None,
+        piece.link or None,
         piece.page or None,
         piece.day,
     )

@@ -175,7 +175,7 @@ def test_no_formula_string_becomes_a_formula(hostile: tuple[bytes, Workbook]) ->
     data, book = hostile
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         sheets = [parts.read(name) for name in parts.namelist() if "worksheets/" in name]
-    assert len(sheets) == 7
+    assert len(sheets) == 8
     assert not [xml for xml in sheets if b"<f>" in xml or b"<f " in xml or b't="e"' in xml]
     assert {cell.data_type for cell in all_cells(book)} <= {"s", "n", "inlineStr"}
 
@@ -228,7 +228,7 @@ def test_figures_sums_and_dates_are_real(hostile: tuple[bytes, Workbook]) -> Non
     assert named(book, "needs_deadline").is_date
     row = [cell.value for cell in book["Evidence"][3]]
     assert row[5:7] == [31, 42]
-    assert row[10] == at(2026, 5, 3)
+    assert row[11] == at(2026, 5, 3)
 
 
 def test_every_answer_has_a_named_cell_that_holds_it() -> None:
@@ -455,3 +455,33 @@ def test_profiles_stand_side_by_side_on_a_sheet_of_their_own() -> None:
 
 def test_one_profile_is_compared_with_none() -> None:
     assert "Side by side" not in opened(made(with_profile())).sheetnames
+
+
+def test_each_source_has_a_row_with_what_rests_on_it() -> None:
+    piece = Evidence(
+        id="e1", source="outside", reference="Yearbook", link="yearbook.pdf", page="14", day=TODAY
+    )
+    against = Evidence(id="e2", source="outside", reference="yearbook", against=True)
+    project = with_profile(
+        Answer(field="people.location", value=Text(text="Near"), evidence=(piece,)),
+        Answer(field="needs.why_now", value=Text(text="Now"), evidence=(against,)),
+    )
+
+    rows = list(opened(made(project))["Sources"].iter_rows(min_row=3, values_only=True))
+
+    assert len(rows) == 1
+    name, letter, kind, link, day, _note, answers, rests = rows[0]
+    assert (name, letter, kind, link, answers) == (
+        "Yearbook",
+        "S",
+        "Outside source",
+        "yearbook.pdf",
+        2,
+    )
+    assert day == datetime.combine(TODAY, datetime.min.time())
+    assert "Location, p. 14" in rests
+    assert "Against:" in rests
+
+
+def test_where_nothing_is_named_there_is_no_sheet_of_sources() -> None:
+    assert "Sources" not in opened(made(with_profile())).sheetnames

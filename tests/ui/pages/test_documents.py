@@ -146,7 +146,7 @@ def test_another_format_is_saved_from_the_menu(
     stage = enter(DocumentsPage, fitness, at(fitness, "profile"))
     stage.prompts.path = tmp_path / "profile.md"
 
-    button(stage, "Other formats").menu().actions()[0].trigger()
+    button(stage, "Other formats").menu().actions()[1].trigger()
     qtbot.waitUntil(lambda: bool(stage.host.said), timeout=PATIENCE)
 
     assert "City professionals" in (tmp_path / "profile.md").read_text(encoding="utf-8")
