@@ -2,19 +2,20 @@
 
 A sample names its answers by field; ranges are `{ from, to, unit }`, and an item of a list is a
 text or, where it has proof of its own, `{ text, evidence }`. Ids are made from the place of each
-thing, so the same sample is the same project every time.
+thing, so the same sample is the same project every time. Talks, themes and lists are read by
+`sample_records`.
 """
 
-import hashlib
 import tomllib
-from base64 import b32encode
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from icp_desktop.i18n import using
+from icp_desktop.model.body import make_body
 from icp_desktop.model.evidence import Evidence, NextTest
+from icp_desktop.model.links import settled
 from icp_desktop.model.project import DEFAULT_WEIGHT, Answer, Profile, Project
 from icp_desktop.model.values import (
     Choice,
@@ -31,11 +32,17 @@ from icp_desktop.model.values import (
 )
 from icp_desktop.paths import shipped
 from icp_desktop.worksheet.sample_heads import sample_head, sample_ids
+from icp_desktop.worksheet.sample_records import (
+    make_interviews,
+    make_table,
+    make_themes,
+    sample_record_id,
+    theme_id,
+)
 from icp_desktop.worksheet.shipped import standard_source
 
 __all__ = ["make_sample", "sample_ids", "sample_title"]
 
-_ID_LENGTH = 10
 _VALUE_KEYS = ("text", "choice", "terms", "numbers", "money", "day", "yes", "pairs")
 
 Table = Mapping[str, Any]
@@ -51,9 +58,10 @@ def make_sample(sample_id: str) -> Project:
     table = _table(sample_head(sample_id).id)
     with using(table["language"]):
         worksheet = standard_source()
+        interviews = make_interviews(sample_id, table.get("interviews", ()))
     currency = table["currency"]
-    return Project(
-        id=_id(sample_id),
+    project = Project(
+        id=sample_record_id(sample_id),
         client=table["client"],
         name=table["name"],
         worksheet=worksheet,
@@ -63,7 +71,7 @@ def make_sample(sample_id: str) -> Project:
         about=_answers(table["about"], currency, f"{sample_id}/about"),
         profiles=tuple(
             Profile(
-                id=_id(f"{sample_id}/{number}"),
+                id=sample_record_id(f"{sample_id}/{number}"),
                 name=each["name"],
                 market=each["market"],
                 kind=each.get("kind", "ideal"),
@@ -72,7 +80,11 @@ def make_sample(sample_id: str) -> Project:
             )
             for number, each in enumerate(table["profiles"])
         ),
+        interviews=interviews,
+        themes=make_themes(sample_id, table.get("themes", ())),
+        tables=tuple(make_table(sample_id, each) for each in table.get("tables", ())),
     )
+    return settled(project)
 
 
 @cache
@@ -135,7 +147,7 @@ def _terms(items: list[str | Table], place: str) -> tuple[Term, ...]:
         _only(each, spot, {"text", "evidence", "next_test"})
         terms.append(
             Term(
-                id=_id(spot),
+                id=sample_record_id(spot),
                 text=each["text"],
                 evidence=_evidence(each, spot),
                 next_test=_next_test(each),
@@ -151,7 +163,7 @@ def _pairs(items: list[Table], place: str) -> tuple[Pair, ...]:
         _only(each, spot, {"first", "second", "evidence", "next_test"})
         pairs.append(
             Pair(
-                id=_id(spot),
+                id=sample_record_id(spot),
                 first=each["first"],
                 second=each["second"],
                 evidence=_evidence(each, spot),
@@ -163,9 +175,22 @@ def _pairs(items: list[Table], place: str) -> tuple[Pair, ...]:
 
 def _evidence(table: Table, place: str) -> tuple[Evidence, ...]:
     return tuple(
-        Evidence(id=_id(f"{place}/evidence/{number}"), **each)
+        _piece(each, f"{place}/evidence/{number}")
         for number, each in enumerate(table.get("evidence", ()))
     )
+
+
+def _piece(table: Table, place: str) -> Evidence:
+    """Return a piece of proof; a theme goes by its name, a list by its file."""
+    sample_id = place.partition("/")[0]
+    links: dict[str, Any] = {key: table[key] for key in table if key not in {"theme", "list"}}
+    if "theme" in table:
+        links["theme"] = theme_id(sample_id, table["theme"])
+    if "list" in table:
+        links["table"] = make_body(
+            shipped("resources", "samples", table["list"]).read_bytes(), "csv"
+        ).digest
+    return Evidence(id=sample_record_id(place), **links)
 
 
 def _next_test(table: Table) -> NextTest:
@@ -178,8 +203,3 @@ def _only(table: Table, place: str, known: set[str]) -> None:
     unknown = set(table) - known
     if unknown:
         raise ValueError(place, unknown)  # a slip in a shipped file, found by the tests
-
-
-def _id(place: str) -> str:
-    digest = hashlib.sha256(place.encode()).digest()
-    return b32encode(digest).decode().lower()[:_ID_LENGTH]

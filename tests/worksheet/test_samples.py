@@ -1,5 +1,6 @@
 """The samples fit the worksheet and show every grade of proof."""
 
+import csv
 import re
 from dataclasses import replace
 from datetime import date
@@ -127,7 +128,6 @@ def test_a_sample_names_itself_and_its_market(project: Project) -> None:
     assert {profile.market for profile in project.profiles} == {MARKETS_OF[project.sample]}
     assert project.profiles[0].kind == "ideal"
     assert len([profile for profile in project.profiles if profile.kind == "ideal"]) == 1
-    assert project.interviews == ()
     assert project.client
     assert project.name
 
@@ -237,3 +237,31 @@ def test_texts_fit_the_screen_and_terms_hold_no_commas(project: Project) -> None
 @pytest.mark.parametrize("market", ["b2b", "b2c"])
 def test_each_market_has_a_sample(market: Market) -> None:
     assert market in {make_sample(each).profiles[0].market for each in sample_ids()}
+
+
+def test_the_broker_sample_brings_the_talks_and_the_list_it_speaks_of() -> None:
+    project = make_sample("insurance-brokers")
+    assert len(project.interviews) == 8
+    assert all(each.consent != "none" for each in project.interviews)
+    for talk in project.interviews:
+        for quote in talk.quotes:
+            assert talk.text_of(quote.question)[quote.start : quote.end] == quote.text
+    named = {theme for talk in project.interviews for q in talk.quotes for theme in q.themes}
+    assert named == {theme.id for theme in project.themes}
+    counts = {each.theme: (each.count, each.total) for each in evidence_of(project) if each.theme}
+    assert set(counts) <= named
+    assert all(0 < count <= total == 8 for count, total in counts.values() if count and total)
+
+    (table,) = project.tables
+    rows = list(csv.DictReader(table.body.data.decode().splitlines()))
+    assert len(rows) == table.rows == 60
+    best = sorted(rows, key=lambda row: -float(row["Fees a year"]))[:12]
+    assert all(row["Left"] == "no" for row in best)
+    for heading, wanted, count in (
+        ("Industry", "Insurance brokers", 9),
+        ("Bought a broker", "yes", 8),
+        ("How they found us", "A recommendation", 8),
+    ):
+        assert sum(row[heading] == wanted for row in best) == count
+    assert sum(50 <= int(row["People"]) <= 250 for row in best) == 10
+    assert {each.table for each in evidence_of(project)} == {"", table.body.digest}
