@@ -36,7 +36,7 @@ def import_table(call: argparse.Namespace) -> int:
     drafted = _matched(drafted, call.match or [], setting)
     checked = check(drafted.plan, drafted.grid)
     way: Way = "add" if call.add else "replace"
-    proposal = propose(checked, project, way, today())
+    proposal, _joined_before = propose(checked, project, way, today())
     chosen = _chosen(proposal, call.same or [])
     after = OpenProject(project)
     after.do(proposal.accept(chosen))
@@ -175,29 +175,18 @@ def _read(checked: Checked) -> str:
 
 
 def _say_join(joined: Join) -> list[str]:
-    lines = [
-        n_("{n} deal finds its customer.", "{n} deals find their customer.", joined.found),
-    ]
-    if joined.nameless:
-        lines.append(n_("{n} names no customer.", "{n} name no customer.", joined.nameless))
-    if joined.unknown:
-        lines.append(
-            n_(
-                "{n} names a customer who is not in the list.",
-                "{n} name customers who are not in the list.",
-                joined.unknown,
+    return [
+        *joined.sentences(),
+        *(
+            _(
+                "  near: “{written}” may be “{meant}” ({n}). Add --same “{written}={meant}” if so.",
+                written=near.written,
+                meant=near.meant,
+                n=near.rows,
             )
-        )
-    lines.extend(
-        _(
-            "  near: “{written}” may be “{meant}” ({n}). Add --same “{written}={meant}” if so.",
-            written=near.written,
-            meant=near.meant,
-            n=near.rows,
-        )
-        for near in joined.near[:_SHOWN]
-    )
-    return lines
+            for near in joined.near[:_SHOWN]
+        ),
+    ]
 
 
 def _kept(project: Project, role: TableRole) -> str:

@@ -26,8 +26,6 @@ def read_frame(table: Table) -> "pl.DataFrame":
     Text is String, terms List(String), number and money Float64, date Date, yes_no Boolean; null
     is not known. Cells that were written another way read as what was meant. Do not change it.
     """
-    import polars as pl
-
     headings = [column.heading for column in table.columns]
     raw = _read_csv(table)
     if raw.columns != headings:
@@ -40,9 +38,9 @@ def read_frame(table: Table) -> "pl.DataFrame":
     ):
         raise _unreadable(table)
     return frame.with_columns(
-        pl.col(column.heading).replace({each.written: each.meant for each in column.spellings})
+        _spelled(column)
         for column in table.columns
-        if column.spellings and column.type == "text"
+        if column.spellings and column.type in ("text", "terms")
     )
 
 
@@ -91,6 +89,17 @@ def _typed(column: Column) -> "pl.Expr":
         "yes_no": cells.replace_strict({YES: True, NO: False}, default=None),
     }
     return readers[column.type].alias(column.heading)
+
+
+def _spelled(column: Column) -> "pl.Expr":
+    """Return the cells as they were meant."""
+    import polars as pl
+
+    meant = {each.written: each.meant for each in column.spellings}
+    cells = pl.col(column.heading)
+    if column.type == "terms":
+        return cells.list.eval(pl.element().replace(meant))
+    return cells.replace(meant)
 
 
 def _written(cells: "pl.Series") -> "pl.Series":

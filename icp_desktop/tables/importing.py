@@ -14,7 +14,7 @@ from icp_desktop.progress import SILENT, Progress
 from icp_desktop.tables.checking import Checked
 from icp_desktop.tables.combining import added_to
 from icp_desktop.tables.frames import columns_with, write_body
-from icp_desktop.tables.joining import NearName, join
+from icp_desktop.tables.joining import Join, NearName, join
 from icp_desktop.worksheet.phrases import say_day
 
 if TYPE_CHECKING:
@@ -51,16 +51,18 @@ def make_table(checked: Checked, table_id: str, day: date) -> Table:
 
 def propose(
     checked: Checked, project: Project, way: Way, day: date, progress: Progress = SILENT
-) -> Proposal:
-    """Return what the import would change: the list itself, then each name that nearly matches.
+) -> tuple[Proposal, Join | None]:
+    """Return what the import would change, and how deals would then find their customers.
 
-    A list of the same kind that is there already is replaced, or the rows are added to it; what
-    was found in the earlier one then counts as found in earlier data.
+    First comes the list itself, then each name that nearly matches. A list of the same kind that is
+    there already is replaced, or the rows are added to it; what was found in the earlier one then
+    counts as found in earlier data.
     """
     earlier = next((each for each in project.tables if each.role == checked.plan.role), None)
     table = make_table(checked, earlier.id if earlier else new_id(), day)
     if earlier:
         table = added_to(earlier, table) if way == "add" else _with_spellings(table, earlier)
+    joined = _join(table, project, progress)
     label = _("Import of “{name}”", name=table.name)
     suggestions = [
         Suggestion(
@@ -70,9 +72,9 @@ def propose(
             ours=_said(earlier) if earlier else "",
             theirs=_said(table),
         ),
-        *_near(table, project, progress),
+        *_near(table, project, joined),
     ]
-    return Proposal(title=label, suggestions=tuple(suggestions))
+    return Proposal(title=label, suggestions=tuple(suggestions)), joined
 
 
 def say_rows(role: TableRole, rows: int) -> str:
@@ -91,14 +93,20 @@ def spelling_id(near: NearName) -> str:
     return f"name:{near.written}"
 
 
-def _near(table: Table, project: Project, progress: Progress) -> "Iterator[Suggestion]":
-    """Yield a suggestion for each name of the deals that nearly matches a customer."""
+def _join(table: Table, project: Project, progress: Progress) -> Join | None:
     lists = {each.role: each for each in project.tables} | {table.role: table}
     if table.role == "leads" or not {"customers", "deals"} <= set(lists):
+        return None
+    return join(lists["deals"], lists["customers"], progress)
+
+
+def _near(table: Table, project: Project, joined: Join | None) -> "Iterator[Suggestion]":
+    """Yield a suggestion for each name of the deals that nearly matches a customer."""
+    if joined is None:
         return
-    deals, customers = lists["deals"], lists["customers"]
+    deals = ({each.role: each for each in project.tables} | {table.role: table})["deals"]
     heading = next((each.heading for each in columns_with(deals, "customer")), "")
-    for near in join(deals, customers, progress).near:
+    for near in joined.near:
         spelling = Spelling(written=near.written, meant=near.meant)
         yield Suggestion(
             id=spelling_id(near),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from icp_desktop.i18n import _
+from icp_desktop.i18n import _, n_
 from icp_desktop.model.table import Table
 from icp_desktop.progress import SILENT, Progress
 from icp_desktop.tables.frames import columns_with, read_frame
@@ -47,6 +47,18 @@ class Join(NamedTuple):
     nameless: int
     unknown: int
     near: tuple[NearName, ...]
+
+    def sentences(self) -> tuple[str, ...]:
+        """Say it, nothing of what is nought."""
+        found = n_("{n} deal finds its customer.", "{n} deals find their customer.", self.found)
+        nameless = n_("{n} names no customer.", "{n} name no customer.", self.nameless)
+        unknown = n_(
+            "{n} names a customer who is not in the list.",
+            "{n} name customers who are not in the list.",
+            self.unknown,
+        )
+        counted = ((self.found, found), (self.nameless, nameless), (self.unknown, unknown))
+        return tuple(words for count, words in counted if count)
 
 
 def join(deals: Table, customers: Table, progress: Progress = SILENT) -> Join:

@@ -15,7 +15,7 @@ from icp_desktop.tables.headings import words_of
 from icp_desktop.tables.layout import Layout
 from icp_desktop.tables.limits import MOST_KEPT
 from icp_desktop.tables.matching import Meaning, Seen, match_columns, meanings
-from icp_desktop.tables.opening import Source, find_layout, read_source
+from icp_desktop.tables.opening import Source, find_layout, read_source, text_layout
 from icp_desktop.tables.plan import Plan, PlannedColumn
 from icp_desktop.tables.reading import Hints, Reading
 from icp_desktop.worksheet.definitions import Worksheet
@@ -87,6 +87,30 @@ def draft_with(
     columns, hints = plan_columns(grid, role, setting, hints, progress)
     plan = Plan(name=source.name, role=role, layout=layout, columns=columns, hints=hints)
     return Draft(source, plan, grid)
+
+
+def relaid(
+    drafted: Draft, setting: Setting, *, encoding: str = "", delimiter: str = "", sheet: str = ""
+) -> Draft:
+    """Return the draft of a file that is read with another code page, sign or sheet."""
+    source, before = drafted.source, drafted.plan.layout
+    known = meanings(drafted.plan.role, setting.worksheet, setting.markets)
+    headings = {heading for meaning in known for heading in meaning.headings}
+
+    def is_known(cell: str) -> bool:
+        return words_of(cell) in headings
+
+    if sheet:
+        layout = find_layout(source, is_known, sheet=sheet)
+    else:
+        wanted = Layout(
+            form="csv",
+            encoding=encoding or before.encoding,
+            encoding_sure=bool(encoding) or before.encoding_sure,
+            delimiter=delimiter or ("" if encoding else before.delimiter),
+        )
+        layout = text_layout(source, wanted, is_known)
+    return draft_with(source, drafted.plan.role, layout, setting)
 
 
 def plan_columns(

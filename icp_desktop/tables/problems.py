@@ -38,6 +38,26 @@ REASONS: dict[ProblemKind, str] = {
     "two_days": later("“{cell}” may be two days: this column mixes day/month and month/day."),
     "yes_no": later("“{cell}” is neither yes nor no."),
 }
+KIND_NAMES: dict[ProblemKind, str] = {
+    "surplus": later("more cells than columns"),
+    "short": later("fewer cells than columns"),
+    "note": later("a remark below the list"),
+    "total": later("a total"),
+    "heading": later("the headings again"),
+    "duplicate": later("the same as an earlier row"),
+    "same_name": later("a name that was there before"),
+    "same_id": later("a number that was there before"),
+    "no_name": later("no name"),
+    "no_customer": later("no customer named"),
+    "long_cell": later("a cell that is too long"),
+    "figure": later("not a figure, left empty"),
+    "two_figures": later("a figure that can be read two ways, left empty"),
+    "currency": later("another currency, left empty"),
+    "percent": later("no % like the others, left empty"),
+    "day": later("not a day, left empty"),
+    "two_days": later("a day that can be read two ways, left empty"),
+    "yes_no": later("neither yes nor no, left empty"),
+}
 _LONGEST_SHOWN = 60
 
 

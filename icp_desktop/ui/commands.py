@@ -67,8 +67,9 @@ COMMANDS: tuple[Command, ...] = (
     _project("tour", later("Fill in question by question"), "Ctrl+Shift+T"),
     _project("questions", later("Ten questions for yourself")),
     _project("interviews", later("Interviews"), "Ctrl+3"),
-    _project("documents", later("Documents"), "Ctrl+4"),
-    _project("versions", later("Versions"), "Ctrl+5"),
+    _project("customers", later("Customers"), "Ctrl+4"),
+    _project("documents", later("Documents"), "Ctrl+5"),
+    _project("versions", later("Versions"), "Ctrl+6"),
     _project("proof", later("Proof"), "Ctrl+Shift+P"),
     _project("prove", later("Say how you know…"), "Ctrl+R"),
     _project("preview", later("Preview"), "Ctrl+Shift+E", checkable=True),
@@ -125,7 +126,7 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         title=later("&View"),
         items=(
-            "home overview worksheet proof interviews documents versions",
+            "home overview worksheet proof interviews customers documents versions",
             "",
             "form tour questions",
             "",

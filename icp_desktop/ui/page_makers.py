@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from icp_desktop.i18n import later
 from icp_desktop.ui.icons import IconName
 from icp_desktop.ui.pages.place import (
+    CUSTOMERS,
     DOCUMENTS,
     INTERVIEWS,
     OVERVIEW,
@@ -23,6 +24,7 @@ PAGE_TITLES: dict[str, str] = {
     WORKSHEET: later("Worksheet"),
     PROOF: later("Proof"),
     INTERVIEWS: later("Interviews"),
+    CUSTOMERS: later("Customers"),
     DOCUMENTS: later("Documents"),
     VERSIONS: later("Versions"),
     TAILOR: later("Your questions"),
@@ -32,13 +34,14 @@ PAGE_ICONS: dict[str, IconName] = {
     WORKSHEET: "worksheet",
     PROOF: "flag",
     INTERVIEWS: "interviews",
+    CUSTOMERS: "people",
     DOCUMENTS: "documents",
     VERSIONS: "history",
     TAILOR: "pencil",
 }
 PAGE_GROUPS: tuple[tuple[str, ...], ...] = (
     (OVERVIEW, WORKSHEET, PROOF),
-    (INTERVIEWS,),
+    (INTERVIEWS, CUSTOMERS),
     (DOCUMENTS, VERSIONS),
 )
 
@@ -58,6 +61,10 @@ def make_page(name: str, context: "Context", workspace: "Workspace") -> "Page":
             from icp_desktop.ui.talks.page import InterviewsPage
 
             return InterviewsPage(context)
+        case "customers":
+            from icp_desktop.ui.customers.page import CustomersPage
+
+            return CustomersPage(context)
         case "documents":
             from icp_desktop.ui.pages.documents import DocumentsPage
 

@@ -16,6 +16,7 @@ from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.background import Background
 from icp_desktop.ui.page_makers import PAGE_TITLES, make_page
 from icp_desktop.ui.pages.page import (
+    CUSTOMERS,
     DOCUMENTS,
     INTERVIEWS,
     OVERVIEW,
@@ -36,7 +37,8 @@ from icp_desktop.ui.workspace import Workspace
 _ADD = "+"  # stands in the list of profiles for the wish to add one
 _TONES: dict[str, Tone] = {"failed": "failed", "waiting": "due", "taken": "note"}
 _WITHOUT_PROFILE = {VERSIONS, TAILOR}
-_BUTTON_LAST = {DOCUMENTS, INTERVIEWS, TAILOR, VERSIONS}  # their own button stands at the far right
+# Their own button stands at the far right.
+_BUTTON_LAST = {CUSTOMERS, DOCUMENTS, INTERVIEWS, TAILOR, VERSIONS}
 
 
 class ProjectView(Screen):

@@ -19,6 +19,7 @@ from icp_desktop.ui.garbage import GarbageCollection
 from icp_desktop.ui.main_window import MainWindow
 from icp_desktop.ui.pages.home import ARCHIVE, OWN, SAMPLES
 from icp_desktop.ui.pages.page import (
+    CUSTOMERS,
     DOCUMENTS,
     INTERVIEWS,
     OVERVIEW,
@@ -188,6 +189,8 @@ class Program:
             places[f"interviews, {view}"] = Place(page=INTERVIEWS, view=view)
         for view in ("unproven", "sources"):
             places[f"proof, {view}"] = Place(page=PROOF, view=view)
+        for view in ("list", "import"):
+            places[f"customers, {view}"] = Place(page=CUSTOMERS, view=view)
         places |= {"documents": Place(page=DOCUMENTS), "versions": Place(page=VERSIONS)}
         places |= {
             "your questions": Place(page=TAILOR),

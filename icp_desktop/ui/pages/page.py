@@ -14,6 +14,7 @@ from icp_desktop.settings import SettingsFile
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.background import Background
 from icp_desktop.ui.pages.place import (
+    CUSTOMERS,
     DOCUMENTS,
     INTERVIEWS,
     OVERVIEW,
@@ -27,6 +28,7 @@ from icp_desktop.ui.project_signal import ProjectSignal
 from icp_desktop.ui.prompts import Prompts
 
 __all__ = [
+    "CUSTOMERS",
     "DOCUMENTS",
     "INTERVIEWS",
     "OVERVIEW",

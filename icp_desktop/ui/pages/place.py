@@ -5,6 +5,7 @@ from icp_desktop.model.record import record
 MAP, SIDE_BY_SIDE = "map", "side"  # the two views of the overview
 FORM, TOUR, TEN_QUESTIONS, ROOM = "form", "tour", "yourself", "room"  # those of the worksheet
 OVERVIEW, WORKSHEET, INTERVIEWS = "overview", "worksheet", "interviews"
+CUSTOMERS = "customers"
 DOCUMENTS, VERSIONS = "documents", "versions"
 TAILOR = "tailor"
 PROOF = "proof"
@@ -18,7 +19,7 @@ class Place:
     `view` is "form", "tour" or the id of a questionnaire on the worksheet page, and the id of the
     document on the documents page, on the overview "map" or "side", on the page of proof "unproven"
     or "sources", on the interviews page the tab, where `section` is a talk and `field` a question
-    of it; `scroll` is in pixels.
+    of it, on the customers page the tab, where `section` is a list; `scroll` is in pixels.
     """
 
     page: str = OVERVIEW

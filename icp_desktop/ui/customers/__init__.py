@@ -1,0 +1,1 @@
+"""The page of customers: their lists, what is read in, and what sets the best apart."""
