@@ -28,8 +28,9 @@ class Probe(QObject):
         self._page = page
         self._weigh = weigh
         self._sent = False
-        # Looking at every event of the program costs it time; most pages are there already.
+        # Looking at every event of the program costs it time; a page is there already, paper not.
         there = [each for each in QApplication.allWidgets() if type(each).__name__ == page]
+        there = [] if page == "PaperView" else there
         self._watched: set[QObject] = {*there, *(each.window() for each in there)} or {app}
         for each in self._watched:
             each.installEventFilter(self)
