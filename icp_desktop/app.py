@@ -34,6 +34,7 @@ log = logging.getLogger(__name__)
 _LISTENING = 50  # ms after the window is shown; a second start is patient
 _QUIET = 1_500  # ms after the window is shown
 _REFUSED = 2  # the exit code where the program could not be started
+_CLEARING = 1_000  # ms after a project is closed
 _WARMING = 1_000  # ms after the first project is shown; only then paper is needed
 
 
@@ -135,6 +136,7 @@ class Program:
         self.crash.set_save(window.save_everything)
         self.crash.set_show(self._show_crash)
         self.guard.asked.connect(self.open)
+        window.session.closed.connect(lambda: after(_CLEARING, self._clear))
         window.session.opened.connect(lambda _workspace: after(_WARMING, self._warm_up))
         window.start(self._asked or file)
         window.show()
@@ -153,6 +155,10 @@ class Program:
         from icp_desktop.ui.housekeeping import look_after
 
         look_after(self.window)
+
+    def _clear(self) -> None:
+        if not self._closed:
+            self._garbage.collect_all()
 
     def _warm_up(self) -> None:
         """Load in quiet what would make the person wait at the first preview."""

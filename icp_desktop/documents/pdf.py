@@ -6,7 +6,8 @@ garbage collector there. One document at a time: the fonts and the log are share
 
 import hashlib
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from threading import Lock
@@ -22,6 +23,7 @@ from icp_desktop.documents.html import (
     unproven_html,
     worksheet_html,
 )
+from icp_desktop.documents.laid_out import lay_out_pages, take_apart
 from icp_desktop.documents.one_page import Room
 from icp_desktop.documents.page_one import MOST_CROWDED, guess_crowding
 from icp_desktop.documents.profile_content import make_profile_content
@@ -73,6 +75,7 @@ _WALL: dict[Paper, float] = {"A4": 251, "Letter": 235.5}  # mm it may fill above
 _MM = 96 / 25.4  # CSS pixels
 _MISSING = ".notdef glyph rendered"
 _ONE_AT_A_TIME = Lock()
+_LAID_OUT: list["Document"] = []  # pages of the document under way, the last try or an earlier one
 
 
 @record
@@ -129,14 +132,14 @@ def render_pdf(document_id: str, request: Request) -> PdfResult:
 
 def print_html(html: str, document_id: str, paper: Paper, *, forms: bool = False) -> PdfResult:
     """Return our own HTML as PDF; with `forms` its fields can be filled in."""
-    with _ONE_AT_A_TIME, _Remarks() as remarks:
+    with _at_work() as remarks:
         layout = lay_out(html, document_id, paper, forms=forms)
         return write_layout(layout, html, remarks, forms=forms)
 
 
 def _print_interview(request: Request) -> PdfResult:
     """Print on the two sides of one sheet, with fewer lines if it has to be."""
-    with _ONE_AT_A_TIME, _Remarks() as remarks:
+    with _at_work() as remarks:
         tried = []
         for fewer in range(_FEWEST_LINES):
             html = interview_html(request, fewer)
@@ -151,7 +154,7 @@ def _print_profile(request: Request) -> PdfResult:
     """Print with page 1 as large as its contents allow."""
     content = make_profile_content(request)
     crowding = guess_crowding(content, request.paper)
-    with _ONE_AT_A_TIME, _Remarks() as remarks:
+    with _at_work() as remarks:
         html = profile_html(content, request, crowding)
         layout = lay_out(html, "profile", request.paper)
         while crowding < MOST_CROWDED and "marks" not in layout.pages[0].anchors:
@@ -164,7 +167,7 @@ def _print_profile(request: Request) -> PdfResult:
 def _print_one_page(request: Request) -> PdfResult:
     """Print with the most room that gives one page."""
     content = make_profile_content(request)
-    with _ONE_AT_A_TIME, _Remarks() as remarks:
+    with _at_work() as remarks:
 
         def attempt(room: Room) -> Try:
             html = one_page_html(content, request, room)
@@ -212,13 +215,14 @@ def lay_out(html: str, document_id: str, paper: Paper, *, forms: bool = False) -
     from weasyprint import HTML
 
     kept = _kept_fonts()
-    return HTML(string=html, url_fetcher=_fetcher(), base_url=None).render(
-        stylesheets=[kept.faces, _sheet(document_id, paper)],
-        font_config=kept.configuration,
-        pdf_variant="pdf/ua-1",
-        pdf_forms=forms,
-        cache=dict[str, Any](),
+    layout = lay_out_pages(
+        HTML(string=html, url_fetcher=_fetcher(), base_url=None),
+        [kept.faces, _sheet(document_id, paper)],
+        kept.configuration,
+        {"pdf_variant": "pdf/ua-1", "pdf_forms": forms, "cache": dict[str, Any]()},
     )
+    _LAID_OUT.append(layout)
+    return layout
 
 
 def write_layout(
@@ -234,6 +238,17 @@ def write_layout(
         missing_characters=remarks.missing_characters(),
         log=tuple(remarks.lines),
     )
+
+
+@contextmanager
+def _at_work() -> "Iterator[_Remarks]":
+    """Make one document at a time, hear what is said of it, and leave nothing of its pages."""
+    with _ONE_AT_A_TIME, _Remarks() as remarks:
+        try:
+            yield remarks
+        finally:
+            take_apart(_LAID_OUT)
+            _LAID_OUT.clear()
 
 
 class _Remarks(logging.Handler):

@@ -1,5 +1,6 @@
 """The printed documents, read back."""
 
+import gc
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -270,6 +271,22 @@ def test_text_keeps_within_the_margins(print_sample: Printed) -> None:
                 left, _bottom, right, _top = thing.get_bounds()
                 assert left >= 21.3 * MM
                 assert right <= (210 - 13.5) * MM
+
+
+def test_written_pages_leave_little_for_the_collector(sample_request: Make) -> None:
+    """Whatever waits for it stops the window for a while when it is collected."""
+    request = sample_request("fitness-studio", "A4")
+    render_pdf("profile", request)
+    gc.collect()
+    gc.disable()
+    try:
+        before = len(gc.get_objects())
+        pages = render_pdf("profile", request).pages
+        left = len(gc.get_objects()) - before
+    finally:
+        gc.enable()
+    assert pages > 3
+    assert left < 30_000  # of more than 100,000
 
 
 @every_sample

@@ -52,3 +52,25 @@ def test_python_collects_by_itself_again_afterwards(qapp: QApplication) -> None:
     assert not gc.isenabled()
     made.close()
     assert gc.isenabled()
+
+
+def test_what_lived_on_is_looked_through_again_only_when_all_is(garbage: GarbageCollection) -> None:
+    freed: list[int] = []
+    loop = _Loop(freed)
+    gc.collect(2)
+    gc.freeze()
+    del loop
+    gc.collect(2)
+    assert freed == []
+    assert garbage.collect_all() > 0
+    assert freed == [threading.get_ident()]
+    assert gc.get_freeze_count() > 0
+    garbage.close()
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_was_built_in_one_go_is_not_looked_through(garbage: GarbageCollection) -> None:
+    gc.collect()
+    built = [[] for _n in range(20_000)]
+    assert garbage.collect() == 0
+    assert gc.get_freeze_count() >= len(built)
