@@ -169,6 +169,8 @@ def _criterion(
         asked = worksheet.field(answer.field)
     except KeyError:
         return None
+    if asked.moment:
+        return None  # it tells when to talk to somebody, not whom
     label = asked.wording(profile.market).label
     feature = features.get(asked.id)
     if feature is None:

@@ -106,6 +106,27 @@ def customers_of(project: Project) -> Customers | None:
     return _customers(lists, project.currency) if lists else None
 
 
+def leads_of(project: Project) -> Customers | None:
+    """Return the leads of a project, those of the list that was read in last, None without one."""
+    lists = [table for table in project.tables if table.role == "leads"]
+    return listed(lists[-1], project.currency) if lists else None
+
+
+@lru_cache(maxsize=2)
+def listed(table: Table, currency: str) -> Customers:
+    """Return one list by itself, whatever it lists."""
+    frame = _with_here(read_frame(table), table.columns)
+    return Customers(
+        name=table.name,
+        digest=table.body.digest,
+        frame=frame,
+        names=_names(frame, table.columns),
+        features=_features(table.columns),
+        measures=_measures(table.columns, frame, currency),
+        day=table.day,
+    )
+
+
 @lru_cache(maxsize=2)
 def _customers(lists: tuple[Table, ...], currency: str) -> Customers:
     people = [table for table in lists if table.role == "customers"]

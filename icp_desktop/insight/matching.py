@@ -82,6 +82,23 @@ def make_matcher(value: Value, field: Field, cells: CellKind) -> Matcher:
             return lambda cell: _same_answer(cell, yes=value.yes)
 
 
+def plain_bounds(value: Value, cells: CellKind) -> tuple[float | None, float | None] | None:
+    """Return the ends of a range where figures of the column can be compared with them as they are.
+
+    None where the value is no range, or units or currencies have to be minded.
+    """
+    if not isinstance(value, NumberRange | MoneyRange) or value.low is value.high is None:
+        return None
+    if isinstance(value, MoneyRange) and cells.currency not in ("", value.currency):
+        return None
+    if _factor(value.unit, cells.unit) != 1:
+        return None
+    return (
+        None if value.low is None else float(value.low),
+        None if value.high is None else float(value.high),
+    )
+
+
 def _not_known(_cell: Cell) -> Match:
     return None
 

@@ -9,6 +9,7 @@ from icp_desktop.model.values import Kind
 
 Scope = Literal["business", "profile"]
 Size = Literal["short", "text", "long"]
+Moment = Literal["", "now", "soon"]
 
 
 @record
@@ -38,7 +39,8 @@ class Field:
     """One thing that is asked.
 
     `audience` lists the markets that are asked at all, `core` those in which the field leads its
-    section and is a tile of the map; in the others it waits under "more detail".
+    section and is a tile of the map; in the others it waits under "more detail". `moment` is set
+    where the answer does not tell how well somebody fits but when to talk to them.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Field:
     units: tuple[Option, ...] = ()
     headings: tuple[str, ...] = ()
     seed: tuple[str, ...] = ()
+    moment: Moment = ""
 
     def wording(self, market: Market) -> Wording:
         """Return the words of this field for a market."""

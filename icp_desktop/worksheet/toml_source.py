@@ -15,6 +15,7 @@ from icp_desktop.model.project import MARKETS, Market
 from icp_desktop.model.values import KINDS, Kind
 from icp_desktop.worksheet.definitions import (
     Field,
+    Moment,
     Option,
     Question,
     Questionnaire,
@@ -41,6 +42,7 @@ _WORDS = ("label", "why", "question", "good", "weak", "placeholder", "first", "s
 _SECTION_WORDS = ("label", "lead", "done")
 _FIELD = {
     "id", "kind", "audience", "core", "size", "choices", "units", "headings", "seed", "hidden",
+    "moment",
 }  # fmt: skip
 _QUESTION = {"id", "text", "hint", "feeds", "kind", "size", "choices", "units", "follow_ups"}
 
@@ -177,6 +179,7 @@ def _field(table: Table) -> Field:
         units=_options(table, "units", where),
         headings=_texts(table, "headings", where),
         seed=_texts(table, "seed", where),
+        moment=cast("Moment", _one_of(table, "moment", where, get_args(Moment), default="")),
     )
     _has_choices(field, where)
     return field
