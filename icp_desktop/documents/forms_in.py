@@ -7,7 +7,7 @@ from icp_desktop.documents.form_proposal import propose_returns
 from icp_desktop.documents.form_reader import FormReader, what_it_is
 from icp_desktop.documents.form_text import read_form_text
 from icp_desktop.documents.raw_form import RawForm, UnreadableError
-from icp_desktop.documents.returned import Returned, digest_of, understand
+from icp_desktop.documents.returned import ForeignFileError, Returned, digest_of, understand
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, later
 from icp_desktop.model.project import Project
@@ -55,6 +55,7 @@ _SENTENCES: dict[str, str] = {
         "or as a reply saved as text."
     ),
 }
+_FOREIGN = {"flattened", "word", "other_package", "unknown"}
 
 
 @record
@@ -73,6 +74,7 @@ class Collected:
     proposal: Proposal
     troubles: tuple[str, ...]
     count: int
+    foreign: bool = False  # none of the files is one of our forms; something else may read them
 
 
 def collect(
@@ -86,6 +88,7 @@ def collect(
     returned: list[Returned] = []
     troubles: list[str] = []
     seen: dict[str, str] = {}
+    foreign = 0
     with make_reader() as reader:
         for number, each in enumerate(arrived):
             progress.step(number, len(arrived), each.name)
@@ -93,9 +96,15 @@ def collect(
                 returned.append(_read(each, project, reader, seen))
             except KnownError as error:
                 troubles.append(str(error))
+                foreign += isinstance(error, ForeignFileError)
         progress.step(len(arrived), len(arrived))
         proposal = propose_returns(returned, project, today)
-    return Collected(proposal=proposal, troubles=tuple(troubles), count=len(returned))
+    return Collected(
+        proposal=proposal,
+        troubles=tuple(troubles),
+        count=len(returned),
+        foreign=foreign == len(arrived),
+    )
 
 
 def is_form_file(name: str) -> bool:
@@ -115,8 +124,9 @@ def _read(arrived: Arrived, project: Project, reader: FormReader, seen: dict[str
     try:
         raw = _raw(arrived.data, reader)
     except UnreadableError as error:
+        kind = ForeignFileError if error.kind in _FOREIGN else KnownError
         sentence = _SENTENCES.get(error.kind, _SENTENCES["damaged"])
-        raise KnownError(_(sentence, name=arrived.name)) from error
+        raise kind(_(sentence, name=arrived.name)) from error
     return understand(arrived.name, digest, raw, project)
 
 

@@ -70,6 +70,10 @@ class Returned:
     notes: tuple[str, ...] = ()
 
 
+class ForeignFileError(KnownError):
+    """A file is sound, but not a form that was sent from here."""
+
+
 def digest_of(data: bytes) -> str:
     """Return what a file is known by when it comes again."""
     return hashlib.sha256(data).hexdigest()
@@ -112,7 +116,7 @@ def understand(name: str, digest: str, raw: RawForm, project: Project) -> Return
 def _token(name: str, controls: Controls) -> Token:
     token = read_token(controls.get(TOKEN, RawValue()).text)
     if token is None:
-        raise KnownError(
+        raise ForeignFileError(
             _(
                 "“{name}” can be filled in, but it is not a form that was sent from here. Open it "
                 "and type the answers in.",

@@ -193,6 +193,9 @@ class Database:
             connection.execute("PRAGMA trusted_schema = 0")
             self._check_owner(connection)
             self._set_up(connection)
+        except UnicodeDecodeError as error:  # SQLite quotes a damaged page in what it complains of
+            connection.close()
+            raise LibraryUnusableError(path, _("its pages can’t be read")) from error
         except BaseException:
             connection.close()
             raise

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -19,16 +19,18 @@ STAGES: tuple[Stage, ...] = ("start", "interviews", "draft", "in_use")
 
 ALL_ROWS = (
     "SELECT id, client, name, market, profiles, stage, language, sample, counts, interviews, "
-    "touched, file FROM project ORDER BY touched DESC, id"
+    "touched, file, due FROM project LEFT JOIN forms_out ON forms_out.project = id "
+    "ORDER BY touched DESC, id"
 )
 PUT_ROW = (
     "INSERT INTO project (id, client, name, market, profiles, stage, language, sample, counts, "
-    "interviews, touched) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
-    "SET client = excluded.client, name = excluded.name, market = excluded.market, "
-    "profiles = excluded.profiles, stage = excluded.stage, language = excluded.language, "
-    "sample = excluded.sample, counts = excluded.counts, interviews = excluded.interviews, "
-    "touched = excluded.touched"
+    "interviews, touched) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (id) DO UPDATE SET client = excluded.client, name = excluded.name, "
+    "market = excluded.market, profiles = excluded.profiles, stage = excluded.stage, "
+    "language = excluded.language, sample = excluded.sample, counts = excluded.counts, "
+    "interviews = excluded.interviews, touched = excluded.touched"
 )
+PUT_FORMS = "INSERT OR REPLACE INTO forms_out (project, due) VALUES (?, ?)"
 
 
 @record
@@ -74,6 +76,11 @@ class IndexRow:
     interviews: int
     touched: datetime
     file: Path | None = None
+    forms: tuple[date | None, ...] = ()  # by when each form that is out is due
+
+    def overdue(self, today: date) -> int:
+        """Return how many forms should have been back."""
+        return sum(due is not None and due < today for due in self.forms)
 
 
 def index_row(project: "Project", touched: datetime) -> IndexRow:
@@ -92,6 +99,7 @@ def index_row(project: "Project", touched: datetime) -> IndexRow:
         counts=counts,
         interviews=len(project.interviews),
         touched=touched,
+        forms=tuple(form.due for form in project.forms if form.is_out),
     )
 
 
@@ -112,11 +120,15 @@ def to_columns(row: IndexRow) -> tuple[object, ...]:
     )
 
 
+def to_forms(row: IndexRow) -> tuple[object, ...]:
+    """Return the values that PUT_FORMS takes."""
+    return (row.id, json.dumps([due.isoformat() if due else None for due in row.forms]))
+
+
 def from_columns(values: tuple[Any, ...]) -> IndexRow | None:
     """Return the line in a row of ALL_ROWS, None if the row is damaged."""
-    id_, client, name, market, profiles, stage, language, sample, counts, talks, touched, file = (
-        values
-    )
+    id_, client, name, market, profiles, stage, language, sample, counts, talks, *rest = values
+    touched, file, forms = rest
     if market not in MARKETS or stage not in STAGES:
         return None
     try:
@@ -133,6 +145,9 @@ def from_columns(values: tuple[Any, ...]) -> IndexRow | None:
             interviews=talks,
             touched=datetime.fromisoformat(touched),
             file=None if file is None else Path(file),
+            forms=tuple(
+                date.fromisoformat(due) if due else None for due in json.loads(forms or "[]")
+            ),
         )
     except (ValueError, TypeError):
         return None

@@ -20,11 +20,13 @@ from icp_desktop.storage.backups import Backup, Backups
 from icp_desktop.storage.database import Connect, Database, LibraryUnusableError, connect
 from icp_desktop.storage.index import (
     ALL_ROWS,
+    PUT_FORMS,
     PUT_ROW,
     IndexRow,
     from_columns,
     index_row,
     to_columns,
+    to_forms,
 )
 from icp_desktop.storage.keepable import parts_to_write, whole_parts
 from icp_desktop.storage.library_lock import LibraryLock
@@ -184,7 +186,9 @@ class Library:
         parts, dropped = parts_to_write(before, after) if before else (whole_parts(after), ())
         count = count_parts(after)
         with self._database.writing() as connection:
-            connection.execute(PUT_ROW, to_columns(index_row(after, self._clock())))
+            row = index_row(after, self._clock())
+            connection.execute(PUT_ROW, to_columns(row))
+            connection.execute(PUT_FORMS, to_forms(row))
             if before is None:
                 connection.execute("DELETE FROM part WHERE project = ?", (after.id,))
             _put_parts(connection, after.id, parts, dropped)

@@ -88,4 +88,12 @@ class Schema:
     migrations: dict[int, str] = field(default_factory=dict)
 
 
-CURRENT = Schema(version=1, script=_SCHEMA)
+_FORMS = """
+-- Which forms of a project are out; the home page tells of those that are late.
+CREATE TABLE forms_out (
+    project TEXT PRIMARY KEY REFERENCES project (id) ON DELETE CASCADE,
+    due TEXT NOT NULL               -- by when each is wanted back, null if no day was said: JSON
+) STRICT;
+"""
+
+CURRENT = Schema(version=2, script=_SCHEMA + _FORMS, migrations={1: _FORMS})

@@ -39,21 +39,22 @@ def open_project(window: "MainWindow", paths: tuple[Path, ...], seen: Callable[[
     window.session.open_file(paths[0], seen)
 
 
+def open_forms(window: "MainWindow", paths: tuple[Path, ...], seen: Callable[[], None]) -> None:
+    """Take in forms that came back; what needs to be loaded for that is loaded now."""
+    from icp_desktop.ui import collecting
+
+    collecting.open_forms(window, paths, seen)
+
+
 ROUTES = (
     Route(endings=(PROJECT_ENDING,), opener=open_project, starts_project=True),
     Route(
-        endings=(".csv", ".tsv", ".xlsx", ".xls", ".ods"),
+        endings=(".csv", ".tsv", ".xls"),
         why_not=later(
             "“{name}” is a table. This program opens its own projects, which end in {ending}."
         ),
     ),
-    Route(
-        endings=(".pdf",),
-        why_not=later(
-            "“{name}” is a PDF. This program makes PDFs and opens its own projects, which end in "
-            "{ending}."
-        ),
-    ),
+    Route(endings=(".pdf", ".xlsx", ".ods", ".txt", ".eml"), opener=open_forms, many=True),
 )
 _FOLDER = Route(
     why_not=later("“{name}” is a folder. Choose a project file in it; those end in {ending}."),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from icp_desktop.i18n import _
 from icp_desktop.ui.folders import show_in_folder
+from icp_desktop.ui.overdue import overdue_forms
 from icp_desktop.ui.pages.home import METHODS, PROJECTS, SAMPLES, HomePage, Sample, Waiting
 from icp_desktop.ui.screen import Screen
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from icp_desktop.ui.main_window import MainWindow
     from icp_desktop.ui.pages.help import HelpPage
     from icp_desktop.ui.pages.settings import SettingsPage
+    from icp_desktop.ui.proposal_page import ProposalPage
     from icp_desktop.worksheet.method import Method
     from icp_desktop.worksheet.sample_heads import SampleHead
 
@@ -38,6 +40,7 @@ class WindowScreens(QObject):
         self._settings: SettingsPage | None = None
         self._temporary: Screen | None = None
         self._waiting: list[Waiting] = []
+        self._late: list[Waiting] = []  # forms that should have been back
         self._samples: tuple[Sample, ...] = ()
         self._counts = (0, 0, 0)
         self._name = PROJECTS
@@ -141,6 +144,14 @@ class WindowScreens(QObject):
         self.show(page, MERGE)
         self._temporary = page
 
+    def show_proposal(self, page: "ProposalPage") -> None:
+        """Show what could be taken over into the open project, line by line."""
+        page.accepted.connect(self._on_taken)
+        page.left.connect(self._back_to_project)
+        self.add(page)
+        self.show(page, MERGE)
+        self._temporary = page
+
     def renew_home(self) -> None:
         """Read the list of projects anew; one query."""
         library = self._window.session.store.library
@@ -154,7 +165,8 @@ class WindowScreens(QObject):
             self._home.show_methods(methods)
             if not rows:
                 QTimer.singleShot(_AFTER_PAGE, self._show_samples)  # read once the page is there
-            self._home.show_waiting(self._waiting)
+            self._late = [each for row in rows if (each := overdue_forms(self._window, row))]
+            self._show_waiting()
         self._window.rail.renew()
 
     def _show_samples(self) -> None:
@@ -164,8 +176,11 @@ class WindowScreens(QObject):
     def show_waiting(self, waiting: Sequence[Waiting]) -> None:
         """Show on the home page what waits for the person."""
         self._waiting = list(waiting)
+        self._show_waiting()
+
+    def _show_waiting(self) -> None:
         if self._home is not None:
-            self._home.show_waiting(self._waiting)
+            self._home.show_waiting([*self._waiting, *self._late])
 
     def say_archived(self, path: Path) -> None:
         """Say that a project was put away, with the way back."""
@@ -210,9 +225,14 @@ class WindowScreens(QObject):
 
     def _on_merged(self) -> None:
         workspace = self._window.session.workspace
-        self._back_to_project()
+        self._on_taken()
         if workspace is not None:
             workspace.settle()
+
+    def _on_taken(self) -> None:
+        workspace = self._window.session.workspace
+        self._back_to_project()
+        if workspace is not None:
             self.current().say(
                 _("Taken over what you chose."), undo=lambda: _undo(workspace.opened)
             )

@@ -1,11 +1,13 @@
 """The questionnaires a project can send: those that come with the program, and its own."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.model.forms import OwnQuestionnaire
+from icp_desktop.model.ids import new_id
 from icp_desktop.model.project import Project
 from icp_desktop.worksheet.definitions import Option, Question, Questionnaire
 from icp_desktop.worksheet.shipped import (
@@ -86,3 +88,67 @@ def _table(question: Question) -> dict[str, Any]:
 
 def _options(options: Iterable[Option]) -> list[dict[str, str]]:
     return [{"id": each.id, "label": each.label} for each in options]
+
+
+def new_questionnaire(
+    title: str, language: str, like: Questionnaire | None = None
+) -> Questionnaire:
+    """Return a questionnaire of one's own: a copy of another, or one question to begin with."""
+    if like is not None:
+        return replace(like, id=new_id(), edition=1, title=title)
+    first = Question(id=new_id(), text=_("What would you like to know?"))
+    return Questionnaire(
+        id=new_id(),
+        edition=1,
+        language=language,
+        title=title,
+        lead="",
+        audience="customer",
+        questions=(first,),
+    )
+
+
+def changed_questionnaire(project: Project, asked: Questionnaire) -> OwnQuestionnaire:
+    """Return a changed questionnaire as it is kept; once a form of it is out, as a new edition."""
+    sent = {form.edition for form in project.forms if form.questionnaire == asked.id}
+    edition = max(sent) + 1 if asked.edition in sent else asked.edition
+    return own_questionnaire(replace(asked, edition=edition))
+
+
+def put_question(asked: Questionnaire, question: Question) -> Questionnaire:
+    """Return the questionnaire with a question in the place of the one with its id, or at the end.
+
+    Without words it is no question, and all stays as it is.
+    """
+    known = [each.id for each in asked.questions]
+    if not question.text.strip():
+        return asked
+    if question.id in known:
+        questions = tuple(question if q.id == question.id else q for q in asked.questions)
+    else:
+        questions = (*asked.questions, question)
+    return replace(asked, questions=questions)
+
+
+def move_question(asked: Questionnaire, question_id: str, by: int) -> Questionnaire:
+    """Return the questionnaire with a question moved up or down; the same object at the ends."""
+    questions = list(asked.questions)
+    here = next(n for n, each in enumerate(questions) if each.id == question_id)
+    there = here + by
+    if not 0 <= there < len(questions):
+        return asked
+    questions.insert(there, questions.pop(here))
+    return replace(asked, questions=tuple(questions))
+
+
+def remove_question(asked: Questionnaire, question_id: str) -> Questionnaire:
+    """Return the questionnaire without a question; the last one stays."""
+    kept = tuple(each for each in asked.questions if each.id != question_id)
+    return replace(asked, questions=kept) if kept else asked
+
+
+def read_options(text: str, before: tuple[Option, ...]) -> tuple[Option, ...]:
+    """Return the choices in lines of text; those that keep their words keep their ids."""
+    known = {each.label: each for each in before}
+    labels = dict.fromkeys(line.strip() for line in text.split("\n") if line.strip())
+    return tuple(known.get(label) or Option(id=new_id(), label=label) for label in labels)

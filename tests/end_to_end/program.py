@@ -185,12 +185,14 @@ class Program:
                 tour = replace(form, view="tour", field=field.id)
                 places[f"tour, {field.id}"] = tour
         places["questions, yourself"] = Place(page=WORKSHEET, view="yourself")
-        for view in ("talks", "themes", "quotes"):
+        for view in ("talks", "themes", "quotes", "forms", "questions", "team"):
             places[f"interviews, {view}"] = Place(page=INTERVIEWS, view=view)
         for view in ("unproven", "sources"):
             places[f"proof, {view}"] = Place(page=PROOF, view=view)
         for view in ("list", "import"):
             places[f"customers, {view}"] = Place(page=CUSTOMERS, view=view)
+        shipped = Place(page=INTERVIEWS, view="questions", section="good-customer")
+        places["interviews, a questionnaire"] = shipped
         places |= {"documents": Place(page=DOCUMENTS), "versions": Place(page=VERSIONS)}
         places |= {
             "your questions": Place(page=TAILOR),

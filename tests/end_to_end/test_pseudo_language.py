@@ -14,6 +14,7 @@ from PySide6.QtGui import QTextDocumentFragment
 from icp_desktop.documents.catalogue import DOCUMENTS, make_document
 from icp_desktop.documents.content import Request
 from icp_desktop.i18n import PSEUDO_LANGUAGE, _, set_program_language
+from icp_desktop.worksheet import shipped
 from icp_desktop.worksheet.shipped import questionnaire_source
 from icp_desktop.worksheet.toml_source import read_questionnaire
 from tests.end_to_end.foreign import foreign_source, make_foreign_project, plain_words
@@ -87,7 +88,19 @@ def plain_words_on(program: Program) -> dict[str, str]:
     return plain_words(text for text in shown if not text.startswith(os.sep))  # but for paths
 
 
-def test_every_page_is_translated(start: Start, home: Path) -> None:
+def test_every_page_is_translated(
+    start: Start, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = shipped._source
+    monkeypatch.setattr(
+        shipped,
+        "_source",
+        lambda folder, name, code: (
+            foreign_source(source(folder, name, code))
+            if folder.startswith("questionnaires")
+            else source(folder, name, code)
+        ),
+    )
     project = make_foreign_project()
     program = start(project, size=(1280, 3000), language=PSEUDO_LANGUAGE, home=home)
     found: dict[str, str] = {}

@@ -196,18 +196,18 @@ def test_the_settings_of_the_database(library: Library) -> None:
 def test_a_newer_library_is_refused_and_not_touched(filled: Path, tmp_path: Path) -> None:
     shutil.copytree(filled, tmp_path / "data")
     path = tmp_path / "data" / LIBRARY_FILE
-    _run(path, "PRAGMA user_version = 2")
+    _run(path, f"PRAGMA user_version = {NEXT.version}")
     before = path.read_bytes()
     with pytest.raises(NewerLibraryError, match="newer version of ICP Desktop") as caught:
         Library.open(tmp_path / "data")
-    assert caught.value.needed == 2
+    assert caught.value.needed == NEXT.version
     assert path.read_bytes() == before
 
 
 NEXT = Schema(
-    version=2,
+    version=CURRENT.version + 1,
     script=CURRENT.script + "CREATE TABLE asset (digest TEXT PRIMARY KEY) STRICT;",
-    migrations={1: "CREATE TABLE asset (digest TEXT PRIMARY KEY) STRICT"},
+    migrations={CURRENT.version: "CREATE TABLE asset (digest TEXT PRIMARY KEY) STRICT"},
 )
 
 
@@ -219,7 +219,7 @@ def test_an_older_library_moves_on_a_copy(filled: Path, tmp_path: Path) -> None:
     with Library(folder, schema=NEXT) as library:
         assert library.load("p1").project == filled_project(answers=30)
         assert len(library.versions("p1")) == 2
-    kept = folder / "library before version 2.sqlite"
+    kept = folder / f"library before version {NEXT.version}.sqlite"
     assert kept.read_bytes() == before
     with pytest.raises(NewerLibraryError):
         Library.open(folder)
@@ -237,7 +237,7 @@ def test_a_migration_that_fails_leaves_the_library(filled: Path, tmp_path: Path,
     folder = tmp_path / "data"
     shutil.copytree(filled, folder)
     before = (folder / LIBRARY_FILE).read_bytes()
-    broken = replace(NEXT, migrations={1: step})
+    broken = replace(NEXT, migrations={CURRENT.version: step})
     with pytest.raises((KnownError, sqlite3.OperationalError)):
         Library(folder, schema=broken)
     assert (folder / LIBRARY_FILE).read_bytes() == before

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from icp_desktop.model.record import record
 from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.theme import Role
 from icp_desktop.ui.widgets.buttons import quiet_button
 from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.ui.widgets.surfaces import Hairline
@@ -25,11 +26,15 @@ class RowAction:
 
 @record
 class TwoLineRow:
-    """A row: what it is called, a line about it, and what can be done."""
+    """A row: what it is called, a line about it, and what can be done.
+
+    `pressing` says that the line is about something that is late.
+    """
 
     strong: str
     line: str
     actions: tuple[RowAction, ...] = ()
+    pressing: bool = False
 
 
 class TwoLineList(QWidget):
@@ -84,7 +89,8 @@ class TwoLineList(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(PlainLabel(row.strong, style="strong", wrap=True))
-        words.addWidget(PlainLabel(row.line, style="caption", tone="ink2", wrap=True))
+        tone: Role = "danger" if row.pressing else "ink2"
+        words.addWidget(PlainLabel(row.line, style="caption", tone=tone, wrap=True))
         line.addLayout(words, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(4))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from icp_desktop.ui.pages.page import Context
 
 TALKS, THEMES, QUOTES = "talks", "themes", "quotes"
+FORMS, QUESTIONS, TEAM = "forms", "questions", "team"
 
 
 class TabView(QWidget):
@@ -63,6 +64,24 @@ def _make_quotes(context: "Context") -> TabView:
     return QuotesView(context)
 
 
+def _make_forms(context: "Context") -> TabView:
+    from icp_desktop.ui.forms.forms_view import FormsView
+
+    return FormsView(context)
+
+
+def _make_questions(context: "Context") -> TabView:
+    from icp_desktop.ui.forms.questions_view import QuestionsView
+
+    return QuestionsView(context)
+
+
+def _make_team(context: "Context") -> TabView:
+    from icp_desktop.ui.forms.team_view import TeamView
+
+    return TeamView(context)
+
+
 TABS: tuple[TabMaker, ...] = (
     TabMaker(
         id=TALKS,
@@ -81,5 +100,23 @@ TABS: tuple[TabMaker, ...] = (
         label=later("Quotes"),
         count=lambda project: sum(len(talk.quotes) for talk in project.interviews),
         make=_make_quotes,
+    ),
+    TabMaker(
+        id=FORMS,
+        label=later("Forms out"),
+        count=lambda project: sum(form.is_out for form in project.forms),
+        make=_make_forms,
+    ),
+    TabMaker(
+        id=QUESTIONS,
+        label=later("Questions"),
+        count=lambda project: len(project.questionnaires),
+        make=_make_questions,
+    ),
+    TabMaker(
+        id=TEAM,
+        label=later("Team"),
+        count=lambda project: len(project.voices),
+        make=_make_team,
     ),
 )

@@ -29,7 +29,6 @@ def told(window: MainWindow) -> str:
     [
         ("Customers.CSV", "table"),
         ("old list.xls", "table"),
-        ("returned.pdf", "PDF"),
         ("letter.docx", "not a project of this program"),
         ("no ending", "not a project of this program"),
     ],
