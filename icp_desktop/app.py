@@ -152,9 +152,10 @@ class Program:
         linecache.clearcache()  # PySide has read the source of every module it saw being loaded
         if self._closed or self.window is None:
             return
-        from icp_desktop.ui.housekeeping import look_after
+        from icp_desktop.ui.housekeeping import look_after, watch_program
 
         look_after(self.window)
+        watch_program(self.window)
 
     def _clear(self) -> None:
         if not self._closed:

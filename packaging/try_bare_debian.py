@@ -68,17 +68,22 @@ def try_window(
         Screen() as screen,
         system.start(*words, display=screen.display, surroundings=surroundings) as program,
     ):
-        end = time.monotonic() + _LONGEST
-        while screen.colours() < _LEAST_COLOURS:
-            expect(not program.poll(), f"{name}: the program ended")  # xdg-open ends with 0
-            if time.monotonic() > end:
-                screen.save(PICTURES / f"{name}.png")
-                message = f"{name}: no page was painted"
-                raise RuntimeError(message)
-            time.sleep(0.1)
+        wait_for_page(screen, name)
+        expect(not program.poll(), f"{name}: the program ended")  # xdg-open ends with 0
         time.sleep(2)  # what is loaded in quiet comes after the page
         screen.save(PICTURES / f"{name}.png")
     say(f"{name}: see {(PICTURES / name).relative_to(ROOT)}.png")
+
+
+def wait_for_page(screen: Screen, name: str) -> None:
+    """Wait until there is something to read on a screen."""
+    end = time.monotonic() + _LONGEST
+    while screen.colours() < _LEAST_COLOURS:
+        if time.monotonic() > end:
+            screen.save(PICTURES / f"{name}.png")
+            message = f"{name}: no page was painted"
+            raise RuntimeError(message)
+        time.sleep(0.1)
 
 
 def try_bad_days(system: BareSystem) -> None:
@@ -128,8 +133,13 @@ def try_double_click(system: BareSystem) -> None:
 
 def try_upgrade(system: BareSystem, deb: Path) -> None:
     """Install the next revision over it; the person's library has to stay."""
-    before = system.read("/home/person/.local/share/icp-desktop/library.sqlite")
-    system.install(with_revision(deb, 2))
+    with Screen() as screen, system.start("icp-desktop", display=screen.display):
+        wait_for_page(screen, "upgraded-while-open")
+        time.sleep(3)  # what is done in quiet comes after the page
+        before = system.read("/home/person/.local/share/icp-desktop/library.sqlite")
+        system.install(with_revision(deb, 2))
+        time.sleep(5)  # until it is sure that the package is unpacked
+        screen.save(PICTURES / "upgraded-while-open.png")
     expect(system.installed("icp-desktop").endswith("-2"), "the upgrade was not installed")
     after = system.read("/home/person/.local/share/icp-desktop/library.sqlite")
     expect(before == after, "the upgrade touched the library")

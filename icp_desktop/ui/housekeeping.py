@@ -1,5 +1,7 @@
 """What is done in quiet after the window is shown: checks, clearing up, and loading ahead."""
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from icp_desktop.i18n import _
@@ -52,6 +54,22 @@ def look_after(window: "MainWindow") -> None:
         )
 
     store.write(work, done)
+
+
+def watch_program(window: "MainWindow") -> None:
+    """Say so if the program is replaced by another version while the window is open."""
+    from icp_desktop.ui.replaced_program import ReplacedProgram
+
+    def tell() -> None:
+        sentence = _(
+            "ICP Desktop was replaced by another version while it was open. Your work is saved. "
+            "Close it and start it again before you go on."
+        )
+        close = (_("Close"), window.window_commands.quit)
+        window.screens.current().tell("replaced", "due", sentence, (close,))
+
+    watch = ReplacedProgram(Path(sys.executable), window)
+    watch.replaced.connect(tell)
 
 
 def find_differing(store: Store) -> tuple[Differing, ...]:
