@@ -22,6 +22,7 @@ from icp_desktop.model.edits import (
     SetNextTest,
     SetProjectDetails,
     SetReason,
+    SetSituation,
     SetSummary,
     SetValue,
     SetWeight,
@@ -54,6 +55,7 @@ from icp_desktop.model.project import (
     MARKETS,
     NEGATIVE_WEIGHTS,
     REASONS,
+    SITUATIONS,
     WEIGHTS,
     Answer,
     Profile,
@@ -364,6 +366,7 @@ def _some(things: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
     return st.lists(things, max_size=2, unique_by=lambda each: each.id).map(tuple)
 
 
+situations = st.sampled_from(("", *SITUATIONS))
 projects = st.builds(
     Project,
     judging=st.builds(Judging, best=rules, worst=rules, costs=bad_fit_costs),
@@ -374,6 +377,7 @@ projects = st.builds(
     language=st.sampled_from(("en", "de")),
     currency=st.sampled_from(("EUR", "USD")),
     sample=st.sampled_from(("", "halfmoon")),
+    situation=situations,
     brand=brands,
     about=answers,
     profiles=st.lists(profiles, max_size=3, unique_by=lambda each: each.id).map(tuple),
@@ -399,6 +403,7 @@ def edits_of(project: Project) -> st.SearchStrategy[Edit]:
         st.builds(SetNextTest, place=places, field=field, next_test=tests),
         st.builds(SetReason, place=places, field=field, reason=reasons),
         st.builds(AddProfile, profile=profiles),
+        st.builds(SetSituation, situation=situations),
         st.builds(SetBrand, brand=brands),
         st.builds(SetRule, side=st.sampled_from(("best", "worst")), rule=rules),
         st.builds(SetBadFitCosts, costs=bad_fit_costs),

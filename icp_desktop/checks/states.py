@@ -4,13 +4,19 @@ from typing import Literal
 
 from icp_desktop.checks.grades import Grade, answer_grade
 from icp_desktop.i18n import _, later
-from icp_desktop.model.project import Answer, Profile, Project
+from icp_desktop.model.project import Answer, Market, Profile, Project, Situation, find_answer
 from icp_desktop.model.record import record
 from icp_desktop.worksheet.definitions import Field, Section, Worksheet
 
 _GUESSES = {
     "must": later("“{field}” is a must-have, and it is still a guess."),
     "rules_out": later("“{field}” rules customers out, and it is still a guess."),
+}
+_TESTS: dict[Situation, str] = {  # of a guess, by what there is to learn from
+    "": later("Ask three customers about “{field}”."),
+    "many": later("Count “{field}” among your best customers."),
+    "few": later("Ask three customers about “{field}”."),
+    "none": later("Find a source for “{field}”, or ask someone with the problem you solve."),
 }
 State = Literal["proven", "thin", "assumed", "open"]
 
@@ -46,6 +52,21 @@ class Tally:
     proven: int
     total: int
     answered: int
+
+
+@record
+class Completeness:
+    """How far a section has come; `guessed_musts` are musts that nothing stands behind."""
+
+    total: int
+    answered: int
+    proven: int
+    guessed_musts: int
+
+    @property
+    def is_done(self) -> bool:
+        """Say whether all is answered and no must is a guess; the rest is for a person to judge."""
+        return self.answered == self.total and not self.guessed_musts
 
 
 @record
@@ -100,6 +121,19 @@ def open_count(section: Section, project: Project, profile: Profile) -> int:
     return sum(field.id not in answered for field in section.core(profile.market))
 
 
+def completeness(section: Section, answers: tuple[Answer, ...], market: Market) -> Completeness:
+    """Return how far a section has come, by its leading fields."""
+    core = [make_tile(section, f, find_answer(answers, f.id)) for f in section.core(market)]
+    return Completeness(
+        total=len(core),
+        answered=sum(tile.state != "open" for tile in core),
+        proven=sum(tile.state == "proven" for tile in core),
+        guessed_musts=sum(
+            tile.state == "assumed" and tile.answer.weight in ("must", "rules_out") for tile in core
+        ),
+    )
+
+
 def tally(profile: Profile, worksheet: Worksheet) -> Tally:
     """Count the tiles of the map."""
     tiles = [tile for column in map_columns(profile, worksheet) for tile in column.tiles]
@@ -110,7 +144,9 @@ def tally(profile: Profile, worksheet: Worksheet) -> Tally:
     )
 
 
-def next_steps(profile: Profile, worksheet: Worksheet) -> tuple[NextStep, ...]:
+def next_steps(
+    profile: Profile, worksheet: Worksheet, situation: Situation = ""
+) -> tuple[NextStep, ...]:
     """Return what is worth doing next, the most telling first.
 
     What rules customers out without a reason comes first, then a must-have that is a guess, an
@@ -120,7 +156,7 @@ def next_steps(profile: Profile, worksheet: Worksheet) -> tuple[NextStep, ...]:
     unproven = [tile for tile in tiles if tile.state != "proven"]
     ranked = sorted(enumerate(unproven), key=lambda pair: (_urgency(pair[1]), pair[0]))
     reasons = [_ask_reason(t, profile) for t in tiles if profile.kind == "negative" and _bare(t)]
-    return (*reasons, *(_step(tile, profile) for _rank, tile in ranked))
+    return (*reasons, *(_step(tile, profile, situation) for _rank, tile in ranked))
 
 
 def _bare(tile: Tile) -> bool:
@@ -145,23 +181,20 @@ def _urgency(tile: Tile) -> int:
     return {"open": 1, "assumed": 2, "thin": 3, "proven": 4}[tile.state]
 
 
-def _step(tile: Tile, profile: Profile) -> NextStep:
+def _step(tile: Tile, profile: Profile, situation: Situation) -> NextStep:
     words = tile.field.wording(profile.market)
     weight = tile.answer.weight
     if tile.state == "open":
         action, button = words.question, _("Answer it")
         reason = _("“{field}” is still open. {why}", field=words.label, why=words.why)
     elif tile.state == "assumed":
-        action = tile.answer.next_test.what or _(
-            "Ask three customers about “{field}”.", field=words.label
-        )
+        action = tile.answer.next_test.what or _(_TESTS[situation], field=words.label)
         button = _("Say how you know")
         reason = _GUESSES.get(weight, later("“{field}” is still a guess."))
         reason = _(reason, field=words.label)
     else:
-        action = tile.answer.next_test.what or _(
-            "Check “{field}” with customers.", field=words.label
-        )
+        check = _TESTS["none"] if situation == "none" else later("Check “{field}” with customers.")
+        action = tile.answer.next_test.what or _(check, field=words.label)
         button = _("Say how you know")
         reason = _("Only colleagues have said so. Customers may see it differently.")
     return NextStep(

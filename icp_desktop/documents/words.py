@@ -4,6 +4,11 @@ from collections.abc import Iterable
 
 from icp_desktop.i18n import _, language, later
 
+SITUATION_NAMES: dict[str, str] = {
+    "many": later("Many"),
+    "few": later("A few"),
+    "none": later("None yet"),
+}
 REASON_NAMES: dict[str, str] = {
     "wrong_expectations": later("Wrong expectations"),
     "heavy_support": later("Heavy support"),

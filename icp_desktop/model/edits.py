@@ -17,6 +17,7 @@ from icp_desktop.model.project import (
     Profile,
     Project,
     Retirement,
+    Situation,
     Weight,
     find_answer,
 )
@@ -201,6 +202,18 @@ class RemoveProfile:
         """Leave the profile out."""
         kept = tuple(profile for profile in project.profiles if profile.id != self.profile)
         return project if len(kept) == len(project.profiles) else replace(project, profiles=kept)
+
+
+@record
+class SetSituation:
+    """Say how many customers there are to learn from."""
+
+    situation: Situation
+    label: str = ""
+
+    def apply(self, project: Project) -> Project:
+        """Put it in."""
+        return _kept_if_equal(project, replace(project, situation=self.situation))
 
 
 @record

@@ -28,6 +28,8 @@ REASONS: tuple[str, ...] = (  # why somebody is not a fit; any other text is the
     "bad_reviews",
     "hard_to_work_with",
 )
+Situation = Literal["", "many", "few", "none"]  # how many customers there are to learn from
+SITUATIONS: tuple[Situation, ...] = ("many", "few", "none")
 ProfileKind = Literal["ideal", "negative"]
 
 
@@ -95,6 +97,7 @@ class Project:
     language: str = "en"
     currency: str = "USD"
     sample: str = ""
+    situation: Situation = ""
     brand: Brand = Brand()
     about: tuple[Answer, ...] = ()
     profiles: tuple[Profile, ...] = ()

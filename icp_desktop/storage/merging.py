@@ -40,7 +40,7 @@ What = Literal[
     "reason", "profile", "missing_profile", "profile_name", "market", "summary", "retired",
     "interview", "missing_interview", "theme", "missing_theme", "table", "missing_table",
     "source", "missing_source",
-    "client", "name", "language", "currency", "worksheet", "brand", "judging",
+    "situation", "client", "name", "language", "currency", "worksheet", "brand", "judging",
     "questionnaire", "missing_questionnaire", "form", "missing_form",
     "voice", "missing_voice", "decision", "missing_decision",
 ]  # fmt: skip

@@ -11,9 +11,11 @@ from icp_desktop.model.project import Answer, Profile, Project, find_answer
 from icp_desktop.model.record import record
 from icp_desktop.model.values import Pairs, Terms, Value
 
-Detail = Literal["client", "name", "language", "currency", "worksheet", "brand", "judging"]
+Detail = Literal[
+    "client", "name", "language", "currency", "worksheet", "brand", "judging", "situation"
+]
 DETAILS: tuple[Detail, ...] = (
-    "client", "name", "language", "currency", "worksheet", "brand", "judging",
+    "client", "name", "language", "currency", "worksheet", "brand", "judging", "situation",
 )  # fmt: skip
 
 

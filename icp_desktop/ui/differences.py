@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from icp_desktop.checks.grades import evidence_grade, evidence_words
 from icp_desktop.documents.content import MARKET_NAMES, WEIGHT_NAMES
-from icp_desktop.documents.words import REASON_NAMES
+from icp_desktop.documents.words import REASON_NAMES, SITUATION_NAMES
 from icp_desktop.i18n import _, later
 from icp_desktop.model.brand import Brand
 from icp_desktop.model.evidence import Evidence
@@ -52,6 +52,7 @@ _NAMES: dict[What, str] = {
     "missing_voice": later("A filled-in worksheet that is missing there"),
     "decision": later("A decision"),
     "missing_decision": later("A decision that is missing there"),
+    "situation": later("How many customers there are"),
     "client": later("Name of the business"),
     "name": later("Name of the project"),
     "language": later("Language of the documents"),
@@ -155,6 +156,8 @@ def _choices(each: Difference) -> Iterable[tuple[str, str]]:
             return WEIGHT_NAMES.items()
         case "market":
             return MARKET_NAMES.items()
+        case "situation":
+            return SITUATION_NAMES.items()
         case "reason":
             return REASON_NAMES.items()
     return ()

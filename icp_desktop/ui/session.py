@@ -11,7 +11,7 @@ from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.paths import documents_folder
 from icp_desktop.settings import SettingsFile
-from icp_desktop.ui.pages.place import WORKSHEET, Place
+from icp_desktop.ui.pages.place import PROOF, SOURCES, WORKSHEET, Place
 from icp_desktop.ui.screen import Action
 from icp_desktop.ui.store import Store
 
@@ -95,11 +95,12 @@ class Session(QObject):
         self.store.open_file(path, done, lambda error: self._on_file_refused(path, error))
 
     def create(self, project: "Project", view: str = "") -> None:
-        """Add a new project, give it a file, and show its worksheet in a view."""
+        """Add a new project, give it a file, and show its worksheet in a view, or its sources."""
         from icp_desktop.model.brand import Brand
         from icp_desktop.storage.house_brand import read_house_brand
 
-        place = Place(page=WORKSHEET, view=view) if view else None
+        page = PROOF if view == SOURCES else WORKSHEET
+        place = Place(page=page, view=view) if view else None
         if project.brand == Brand():
             project = replace(project, brand=read_house_brand(self.store.library.folder))
 

@@ -46,6 +46,10 @@ class Answers:
         """Return the answer to a field as it is now."""
         return find_answer(place_answers(self._opened.project, self.place), field.id)
 
+    def all(self) -> tuple[Answer, ...]:
+        """Return every answer of the place as it is now."""
+        return place_answers(self._opened.project, self.place)
+
     def proof(self, field: Field, item: str = "") -> tuple[Evidence, ...]:
         """Return the proof of an answer, or what one item of it rests on."""
         answer = self.find(field)

@@ -4,9 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from icp_desktop.checks.states import open_count
+from icp_desktop.documents.content import MARKET_NAMES
+from icp_desktop.documents.words import in_sentence
 from icp_desktop.i18n import _, n_
 from icp_desktop.model.edits import BUSINESS, RenameProfile, SetMarket
 from icp_desktop.model.project import Market, Profile
+from icp_desktop.model.values import is_empty
 from icp_desktop.ui.pages.answers import Answers
 from icp_desktop.ui.pages.field_row import RowFrame
 from icp_desktop.ui.pages.market_button import MarketButton
@@ -204,7 +207,23 @@ class FormView(QWidget):
     def _on_market(self, market: Market) -> None:
         assert self._profile is not None
         label = _("whom “{profile}” is of", profile=self._profile.name)
-        self._context.opened.do(SetMarket(profile=self._profile.id, market=market, label=label))
+        profile = self._profile
+        if self._context.opened.do(SetMarket(profile=profile.id, market=market, label=label)):
+            self._say_kept(profile, market)
+
+    def _say_kept(self, profile: Profile, market: Market) -> None:
+        """Say that answers which are not asked any more are kept: switching back shows them."""
+        asked = {f.id for section in self._worksheet().sections for f in section.asked(market)}
+        hidden = sum(not is_empty(a.value) and a.field not in asked for a in profile.answers)
+        if not hidden:
+            return
+        sentence = n_(
+            "{n} answer is not asked of {market}. It is kept, out of sight.",
+            "{n} answers are not asked of {market}. They are kept, out of sight.",
+            hidden,
+            market=in_sentence(_(MARKET_NAMES[market])),
+        )
+        self._context.host.say(sentence, undo=True)
 
     def _on_rename(self) -> None:
         assert self._profile is not None

@@ -1,6 +1,7 @@
 """Starting a project on the page itself: three questions, no dialog."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -8,11 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from icp_desktop.documents.words import SITUATION_NAMES
 from icp_desktop.i18n import _, language
 from icp_desktop.model.ids import new_id
-from icp_desktop.model.project import MARKETS, Market, Profile, Project
+from icp_desktop.model.project import MARKETS, SITUATIONS, Market, Profile, Project, Situation
 from icp_desktop.settings import Role
 from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.pages.place import FORM, SOURCES, TOUR
 from icp_desktop.ui.widgets.buttons import main_button, other_button, quiet_button
 from icp_desktop.ui.widgets.combo import Combo
 from icp_desktop.ui.widgets.flow_layout import FlowLayout
@@ -30,7 +33,6 @@ CURRENCIES = (
     "ILS", "INR", "JPY", "KRW", "MXN", "NOK", "NZD", "PLN", "RON", "SEK", "SGD", "THB", "TRY",
     "UAH", "ZAR",
 )  # fmt: skip
-TOUR, FORM = "tour", "form"
 
 
 def usual_currency() -> str:
@@ -93,13 +95,16 @@ class NewProjectCard(Card):
         whose = _("Name of the client’s business") if role == "clients" else _("Your business")
         self.name = QLineEdit()
         self.name.setPlaceholderText(_("Such as Copperkettle Brewery"))
-        self.name.returnPressed.connect(lambda: self._make(TOUR))
+        self.name.returnPressed.connect(lambda: self._make(self._leading()))
         self.name.textEdited.connect(lambda _text: self._show_problem(""))
         self.problem = PlainLabel("", style="caption", tone="danger", wrap=True)
         self.problem.hide()
         words = {"b2b": _("Firms"), "b2c": _("People"), "both": _("Both")}
         self.market = Segment([(each, words[each]) for each in MARKETS], name=_("Who buys"))
         self.market.show_choice("b2b")
+        choices = [(each, _(SITUATION_NAMES[each])) for each in SITUATIONS]
+        self.situation = Segment(choices, name=_("Customers so far"), clearable=True)
+        self.situation.chosen.connect(self._on_situation)
         self.currency = Combo()
         fill_currencies(self.currency, currency or usual_currency())
         self.worksheet = Combo()
@@ -110,7 +115,7 @@ class NewProjectCard(Card):
         self.tour_button = main_button(_("Start, one question at a time"))
         self.form_button = other_button(_("Start with the whole form"))
         self.cancel_button = quiet_button(_("Cancel"))
-        self.tour_button.clicked.connect(lambda: self._make(TOUR))
+        self.tour_button.clicked.connect(lambda: self._make(self._leading()))
         self.form_button.clicked.connect(lambda: self._make(FORM))
         self.cancel_button.clicked.connect(self.closed)
         title = PlainLabel(_("A new profile project"), style="lead_strong")
@@ -140,15 +145,25 @@ class NewProjectCard(Card):
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         market = next(each for each in MARKETS if each == self.market.value())
-        self.made.emit(
-            new_project(
-                client,
-                market,
-                self.currency.current_id(),
-                self._methods.get(self.worksheet.current_id()),
-            ),
-            view,
+        project = new_project(
+            client,
+            market,
+            self.currency.current_id(),
+            self._methods.get(self.worksheet.current_id()),
         )
+        self.made.emit(replace(project, situation=self._situation()), view)
+
+    def _situation(self) -> Situation:
+        return next((each for each in SITUATIONS if each == self.situation.value()), "")
+
+    def _leading(self) -> str:
+        """Return what the main button leads to: without customers, the log of sources."""
+        return SOURCES if self._situation() == "none" else TOUR
+
+    def _on_situation(self) -> None:
+        without = self._situation() == "none"
+        words = _("Start with outside sources") if without else _("Start, one question at a time")
+        self.tour_button.set_words(words)
 
     def _show_problem(self, sentence: str) -> None:
         set_state(self.name, "error", bool(sentence))
@@ -161,6 +176,7 @@ class NewProjectCard(Card):
         pair = QWidget()
         self._pair = FlowLayout(pair, gap=24, row_gap=12)
         self._pair.addWidget(_labelled(_("Who buys from you?"), self.market))
+        self._pair.addWidget(_labelled(_("Customers so far"), self.situation))
         self._pair.addWidget(_labelled(_("Currency"), self.currency))
         if self.worksheet.count() > 1:
             self._pair.addWidget(_labelled(_("Questions"), self.worksheet))

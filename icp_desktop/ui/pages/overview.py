@@ -9,14 +9,14 @@ from typing_extensions import override
 
 from icp_desktop.checks.states import NextStep, map_columns, next_steps
 from icp_desktop.i18n import _
-from icp_desktop.model.edits import SetSummary
-from icp_desktop.model.project import Profile
+from icp_desktop.model.edits import SetSituation, SetSummary
+from icp_desktop.model.project import Profile, Situation
 from icp_desktop.open_project import Change
 from icp_desktop.ui.pages.answers import shown_profile
 from icp_desktop.ui.pages.map_legend import MapLegend
 from icp_desktop.ui.pages.no_profile import NoProfile
 from icp_desktop.ui.pages.overview_start import OverviewStart
-from icp_desktop.ui.pages.page import DOCUMENTS, OVERVIEW, WORKSHEET, Context, Page, Place
+from icp_desktop.ui.pages.page import OVERVIEW, WORKSHEET, Context, Page, Place
 from icp_desktop.ui.pages.place import MAP, SIDE_BY_SIDE
 from icp_desktop.ui.pages.profile_map import ProfileMap
 from icp_desktop.ui.pages.sentence_line import SentenceLine
@@ -136,9 +136,8 @@ class OverviewPage(Page):
         self._fit()
 
     def _connect(self) -> None:
-        self._start.questions_asked.connect(lambda: self._go(WORKSHEET, view="yourself"))
-        self._start.form_asked.connect(lambda: self._go(WORKSHEET, view="form"))
-        self._start.paper_asked.connect(lambda: self._go(DOCUMENTS, view="worksheet"))
+        self._start.asked.connect(lambda page, view: self._go(page, view=view))
+        self._start.situation_said.connect(self._on_situation)
         self._step.asked.connect(self._on_step)
         self._step.others_asked.connect(self._on_other_steps)
         self._legend.filtered.connect(self._map.show_only)
@@ -158,7 +157,7 @@ class OverviewPage(Page):
     def _show(self, profile: Profile | None) -> None:
         project = self.context.project
         on_map = self.view != SIDE_BY_SIDE
-        shown = (profile, project.worksheet, bool(project.about), on_map)
+        shown = (profile, project.worksheet, bool(project.about), on_map, project.situation)
         if self._shown and all(a is b for a, b in zip(shown, self._shown, strict=True)):
             return
         another = self._profile is None or profile is None or profile.id != self._profile.id
@@ -182,8 +181,9 @@ class OverviewPage(Page):
         self._map.show_map(columns, profile)
         words = sentence(profile, worksheet)
         self._sentence.show_sentence(words, by_hand=bool(profile.summary))
-        self._steps = next_steps(profile, worksheet)
+        self._steps = next_steps(profile, worksheet, project.situation)
         self._start.setVisible(self._is_empty())
+        self._start.show_situation(project.situation)
         self._step.setVisible(not self._is_empty() and bool(self._steps))
         if self._steps:
             step = self._steps[0]
@@ -219,6 +219,10 @@ class OverviewPage(Page):
         assert self._profile is not None
         is_open = self._profile.answer(step.field).value is None
         self._go(WORKSHEET, field=step.field, view="form" if is_open else "tour")
+
+    def _on_situation(self, situation: Situation) -> None:
+        label = _("how many customers there are")
+        self.context.opened.do(SetSituation(situation=situation, label=label))
 
     def _on_written(self, words: str) -> None:
         assert self._profile is not None

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from icp_desktop.i18n import n_
 from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.pages.done_line import DoneLine
 from icp_desktop.ui.pages.field_row import FieldRow, RowFrame
 from icp_desktop.ui.pages.market_button import MarketButton
 from icp_desktop.ui.pages.tab_order import order_tabs
@@ -57,6 +58,7 @@ class SectionForm(QWidget):
         self._sheet = _Sheet(appearance)
         self._sheet.resized.connect(self._fit)
         self._lines = QVBoxLayout(self._sheet)
+        self._done = DoneLine(section, market)
         self._add_lead(market_button)
         self._rows = [self._add_row(field) for field in core]
         self._more = self._add_fold()
@@ -82,6 +84,7 @@ class SectionForm(QWidget):
         """Show the answers as they are now; rows whose answer is the same object do nothing."""
         for row in self._rows:
             row.show_answer(self._frame.answers.find(row.field))
+        self._done.show_answers(self._frame.answers.all())
 
     def focus_field(self, field_id: str) -> None:
         """Put the focus on a field, the first one if it is not asked here."""
@@ -136,8 +139,11 @@ class SectionForm(QWidget):
         if market_button is not None:
             line.addWidget(market_button, 0, Qt.AlignmentFlag.AlignTop)
         self._lead = QWidget()
-        line.setContentsMargins(0, 0, 0, 0)
-        self._lead.setLayout(line)
+        both = QVBoxLayout(self._lead)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(self._appearance.px(6))
+        both.addLayout(line)
+        both.addWidget(self._done)
         self._lines.addWidget(self._lead)
 
     def _add_row(self, field: Field) -> FieldRow:

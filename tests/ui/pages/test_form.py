@@ -14,6 +14,7 @@ from icp_desktop.model.edits import BUSINESS, SetValue
 from icp_desktop.model.project import Profile, Project, find_answer
 from icp_desktop.model.values import Choice, MoneyRange, NumberRange, Terms, Text
 from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.pages.done_line import DoneLine
 from icp_desktop.ui.pages.field_row import FieldRow
 from icp_desktop.ui.pages.form import FormView
 from icp_desktop.ui.pages.items_block import ItemsBlock
@@ -414,6 +415,20 @@ def test_a_reason_is_given_for_who_is_not_a_fit(enter: Enter) -> None:
     assert not line.line.isVisible()
 
 
+def test_a_section_says_when_it_is_done_and_how_far_it_has_come(enter: Enter) -> None:
+    stage = enter(WorksheetPage, empty(), at("people", "people.location"))
+    line = form_of(stage).findChild(DoneLine)
+    assert line is not None
+    done = "Done when: A stranger could pick your good customers out of a crowd."
+    assert line.text() == f"{done} 0 of 5 answered, 0 proven."
+
+    stage.type("Near")
+    row_of(stage, "people.location")._weight.chosen.emit("must")
+    stage.settle()
+
+    assert line.text() == f"{done} 1 of 5 answered, 0 proven. 1 must is still a guess."
+
+
 def test_a_profile_that_fits_asks_for_no_reason(enter: Enter) -> None:
     stage = enter(WorksheetPage, empty(), at("needs", "needs.why_now"))
     assert stage.page.findChild(ReasonLine) is None
@@ -433,6 +448,7 @@ def test_switching_the_market_and_back_loses_nothing(enter: Enter, fitness: Proj
         labels[market] = [row.wording.label for row in form_of(stage).rows]
 
     assert stage.project == fitness
+    assert "They are kept, out of sight." in stage.host.said[0]
     assert labels["b2b"] != labels["b2c"]
     assert "Industry" in labels["b2b"]
     assert "Line of work" in labels["b2c"]

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from icp_desktop.checks.states import next_steps
 from icp_desktop.model.edits import SetEvidence, SetValue
 from icp_desktop.model.evidence import Evidence
-from icp_desktop.model.project import Project
+from icp_desktop.model.project import Answer, Project, Situation
 from icp_desktop.model.values import Text
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.pages.overview import OverviewPage
+from icp_desktop.ui.pages.overview_start import OverviewStart
 from icp_desktop.ui.pages.page import Place
 from icp_desktop.ui.pages.profile_map import ProfileMap
 from icp_desktop.ui.widgets.legend import LegendButton
@@ -194,6 +195,46 @@ def test_an_empty_profile_offers_three_ways_to_start(enter: Enter, fitness: Proj
     shown = [w.accessibleName() for w in walk.shown_widgets(stage.page)]
     assert "Start with ten questions" not in shown
     assert "Other steps" in shown
+
+
+def start_of(stage: Stage) -> OverviewStart:
+    found = stage.page.findChild(OverviewStart)
+    assert found is not None
+    return found
+
+
+def test_the_start_leads_with_what_there_is(enter: Enter, fitness: Project) -> None:
+    project = without_answers(fitness)
+    stage = enter(OverviewPage, project, at(project))
+    leading = {}
+    for situation, words in (("many", "Many"), ("few", "A few"), ("none", "None yet")):
+        part = next(b for b in start_of(stage).situation.buttons() if b.accessibleName() == words)
+        part.click()
+        stage.settle()
+        assert stage.project.situation == situation
+        start_of(stage).main_button.click()
+        leading[situation] = (stage.host.places[-1].page, stage.host.places[-1].view)
+    assert leading["none"] == ("proof", "sources")
+    assert leading["many"] == leading["few"] == ("worksheet", "yourself")
+    stage.context.opened.undo()
+    assert stage.project.situation == "few"
+
+
+@pytest.mark.parametrize(
+    ("situation", "step"),
+    [
+        ("many", "Count “Age range” among your best customers."),
+        ("few", "Ask three customers about “Age range”."),
+        ("none", "Find a source for “Age range”, or ask someone with the problem you solve."),
+    ],
+)
+def test_the_next_test_fits_the_situation(
+    fitness: Project, situation: Situation, step: str
+) -> None:
+    guess = Answer(field="people.age_range", value=Text(text="30 to 50"), weight="must")
+    profile = replace(fitness.profiles[0], answers=(guess,))
+    steps = next_steps(profile, worksheet_of(fitness), situation)
+    assert steps[0].action == step
 
 
 def test_a_field_added_to_the_worksheet_is_on_the_map(enter: Enter, fitness: Project) -> None:
