@@ -17,6 +17,7 @@ _LINE = 0.25  # width of outlines
 _GAP = 0.3
 _MOST_CELLS = 40  # more than that can't be counted by eye: a bar says it better
 _WIDEST_CELL = 2.6
+_MOST_DOTS = 250
 
 
 @record
@@ -102,6 +103,139 @@ def _cell(x: float, size: float, *, solid: bool) -> str:
         f' height="{size - _LINE:.2f}" rx=".4" fill="{colour if solid else "#FFFFFF"}"'
         f' stroke="{colour if solid else EDGE}" stroke-width="{_LINE}"/>'
     )
+
+
+@record
+class Share:
+    """A share of a group: so many of all, and where the true share may lie, both from 0 to 1."""
+
+    count: int
+    total: int
+    low: float
+    high: float
+
+    @property
+    def part(self) -> float:
+        """The share itself."""
+        return self.count / self.total if self.total else 0.0
+
+
+@record
+class Inks:
+    """The colours of a chart; those of paper unless a screen says otherwise."""
+
+    best: str = MARK_COLOURS["customers"]
+    others: str = "#C9CCD1"
+    edge: str = EDGE
+    track: str = TRACK
+    ink: str = "#1B1F24"
+    inside: str = "#FFFFFF"
+    ground: str = "#FFFFFF"
+
+
+PAPER = Inks()
+
+
+def draw_shares(
+    best: Share,
+    others: Share,
+    width: float = 48,
+    bar: float = 3.1,
+    gap: float = 1.5,
+    *,
+    inks: Inks = PAPER,
+    words: str = "",
+) -> Chart:
+    """Return two bars: the best solid, the others outlined, thin lines where the truth may lie."""
+    upper = _share_bar(best, 0, width, bar, inks, solid=True)
+    lower = _share_bar(others, bar + gap, width, bar, inks, solid=False)
+    return _chart(upper + lower, width, 2 * bar + gap, words)
+
+
+def draw_dots(
+    count: int,
+    total: int,
+    width: float = 96,
+    step: float = 3.2,
+    *,
+    solid: str = MARK_COLOURS["customers"],
+    inks: Inks = PAPER,
+    words: str = "",
+) -> Chart:
+    """Return one dot per customer, filled for those that are meant; a bar where there are many."""
+    if total > _MOST_DOTS:
+        return draw_bar(count, total, width, step, colour=solid, words=words)
+    count = min(max(count, 0), total)
+    in_row = max(int((width + _GAP) // step), 1)
+    radius = step * 0.36
+    dots = []
+    for n in range(total):
+        x, y = (n % in_row) * step + step / 2, (n // in_row) * step + step / 2
+        fill, edge = (solid, solid) if n < count else (inks.ground, inks.edge)
+        dots.append(
+            f'<circle cx="{x:.2f}" cy="{y:.2f}" r="{radius:.2f}" fill="{fill}"'
+            f' stroke="{edge}" stroke-width="{_LINE}"/>'
+        )
+    rows = max(-(-total // in_row), 1)
+    return _chart("".join(dots), width, rows * step, words)
+
+
+def draw_sureness(
+    boxes: int, width: float = 8.2, height: float = 3.2, *, inks: Inks = PAPER, words: str = ""
+) -> Chart:
+    """Return three boxes, as many filled as the finding is sure."""
+    gap = 0.5
+    side = (width - 2 * gap) / 3
+    drawn = []
+    for n in range(3):
+        fill = inks.ink if n < boxes else inks.ground
+        drawn.append(
+            f'<rect x="{n * (side + gap) + _LINE / 2:.2f}" y="{_LINE / 2}"'
+            f' width="{side - _LINE:.2f}" height="{height - _LINE:.2f}" rx=".6" fill="{fill}"'
+            f' stroke="{inks.ink}" stroke-width="{_LINE}"/>'
+        )
+    return _chart("".join(drawn), width, height, words)
+
+
+def _share_bar(
+    share: Share, top: float, width: float, height: float, inks: Inks, *, solid: bool
+) -> str:
+    track = f'<rect y="{top:.2f}" width="{width:.2f}" height="{height}" fill="{inks.track}"/>'
+    end = width * share.part
+    if solid:
+        bar = f'<rect y="{top:.2f}" width="{end:.2f}" height="{height}" fill="{inks.best}"/>'
+    else:
+        bar = (
+            f'<rect x="{_LINE / 2}" y="{top + _LINE / 2:.2f}"'
+            f' width="{max(end - _LINE, 0.01):.2f}" height="{height - _LINE:.2f}"'
+            f' fill="{inks.others}" stroke="{inks.edge}" stroke-width="{_LINE}"/>'
+        )
+    if not share.count:
+        bar = ""
+    return track + bar + _whisker(share, top, width, height, inks, solid=solid)
+
+
+def _whisker(
+    share: Share, top: float, width: float, height: float, inks: Inks, *, solid: bool
+) -> str:
+    """Return the thin line of the interval, light where it runs inside the solid bar."""
+    if not share.total:
+        return ""
+    low, high, end = width * share.low, width * share.high, width * share.part
+    middle, tick = top + height / 2, height * 0.26
+    inner = inks.inside if solid else inks.ink
+    parts = []
+    if end > low:
+        parts.append(
+            f'<path d="M{low:.2f} {middle - tick:.2f}v{2 * tick:.2f}M{low:.2f} {middle:.2f}'
+            f'H{end:.2f}" stroke="{inner}" stroke-width=".32" fill="none"/>'
+        )
+    if high > end:
+        parts.append(
+            f'<path d="M{end:.2f} {middle:.2f}H{high:.2f}M{high:.2f} {middle - tick:.2f}'
+            f'v{2 * tick:.2f}" stroke="{inks.ink}" stroke-width=".32" fill="none"/>'
+        )
+    return "".join(parts)
 
 
 def _part(x: float, width: float, height: float, colour: str) -> str:

@@ -10,12 +10,12 @@ from icp_desktop.insight.contrast import Groups
 from icp_desktop.insight.customers import HERE, Customers
 from icp_desktop.insight.deals import ROW, STATE
 from icp_desktop.insight.fit import fit
-from icp_desktop.insight.matching import CellKind, make_matcher
+from icp_desktop.insight.matching import NO_PREFERENCE, CellKind, make_matcher
 from icp_desktop.insight.rules import apply_rule, rule_for
 from icp_desktop.insight.traits import Feature, bits_of, places
 from icp_desktop.model.project import WEIGHTS, Answer, Profile, Project, Weight
 from icp_desktop.model.record import field, record
-from icp_desktop.model.values import MoneyRange, NumberRange, Value
+from icp_desktop.model.values import Choice, MoneyRange, NumberRange, Value
 from icp_desktop.progress import SILENT, Progress
 from icp_desktop.worksheet.definitions import Field, Worksheet
 from icp_desktop.worksheet.phrases import say_value
@@ -140,7 +140,7 @@ def criteria_of(
                 unchecked.append(criterion)
             elif criterion is not None:
                 found.append(criterion)
-    return found, unchecked
+    return found, list(dict.fromkeys(unchecked))
 
 
 def say_group(name: GroupName) -> str:
@@ -165,6 +165,8 @@ def _criterion(
 ) -> Criterion | str | None:
     """Return the criterion, its label where no column tells of it, None where it is not asked."""
     assert answer.value is not None
+    if isinstance(answer.value, Choice) and answer.value.choice == NO_PREFERENCE:
+        return None
     try:
         asked = worksheet.field(answer.field)
     except KeyError:

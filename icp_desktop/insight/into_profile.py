@@ -8,7 +8,7 @@ from typing import Literal
 from icp_desktop.i18n import _
 from icp_desktop.insight.analysis import Analysis
 from icp_desktop.insight.contrast import Finding
-from icp_desktop.insight.matching import CellKind, make_matcher
+from icp_desktop.insight.matching import CellKind, choice_meant, make_matcher
 from icp_desktop.insight.traits import Trait
 from icp_desktop.insight.words import say_trait_value, sentence
 from icp_desktop.model.edits import (
@@ -198,8 +198,8 @@ def _value(trait: Trait, field: Field, before: Value | None) -> Value | None:
         case "text":
             return Text(text=words)
         case "choice":
-            named = [o.id for o in field.choices if _same(trait.value, o.label, o.id)]
-            return Choice(choice=named[0]) if trait.value and named else None
+            meant = choice_meant(trait.value, field) if trait.value else ""
+            return Choice(choice=meant) if meant else None
         case "yes_no":
             return YesNo(yes=trait.wanted) if trait.kind == "yes_no" else None
         case "number_range" | "money_range":

@@ -41,6 +41,11 @@ _A_YEAR: dict[str, Decimal] = {
     "quarter": Decimal(4),
     "year": Decimal(1),
 }
+_ALSO: dict[str, frozenset[str]] = {  # what one customer is, where the choice speaks of most
+    "mostly_women": frozenset(("woman", "women", "female", "f", "w", "ms", "mrs", "miss", "frau")),
+    "mostly_men": frozenset(("man", "men", "male", "m", "mr", "herr")),
+}
+NO_PREFERENCE = "no_preference"  # the choice that everybody meets
 _YES = frozenset(("yes", "y", "true", "1", "x", "ja", "oui", "si"))
 _NO = frozenset(("no", "n", "false", "0", "nein", "non"))
 
@@ -145,20 +150,22 @@ def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
     return any(many[start : start + size] == few for start in range(len(many) - size + 1))
 
 
-def _is_choice(value: Choice, field: Field) -> Matcher:
-    names = {option.id: option.label.casefold() for option in field.choices}
+def choice_meant(text: str, field: Field) -> str:
+    """Return the id of the choice that a cell means, "" if it is none or more than one."""
+    said = text.strip().casefold()
+    meant = [
+        option.id
+        for option in field.choices
+        if said in (option.id, option.label.casefold()) or said in _ALSO.get(option.id, ())
+    ]
+    return meant[0] if len(meant) == 1 else ""
 
+
+def _is_choice(value: Choice, field: Field) -> Matcher:
     def meets(cell: Cell) -> Match:
         texts = _texts(cell)
-        if not texts:
-            return None
-        said = texts[0].strip().casefold()
-        meant = [
-            each
-            for each, label in names.items()
-            if said in (each, label) or (len(said) == 1 and label.startswith(said))
-        ]
-        return meant == [value.choice] if len(meant) == 1 else None
+        meant = choice_meant(texts[0], field) if texts else ""
+        return meant == value.choice if meant else None
 
     return meets
 

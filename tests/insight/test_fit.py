@@ -150,12 +150,14 @@ def test_a_cell_meets_an_answer(
     assert matcher(cell) is meets
 
 
-def test_choices_are_met_by_id_label_or_first_letter() -> None:
+def test_choices_are_met_by_id_label_or_what_one_customer_is() -> None:
     field = WORKSHEET.field("people.gender")
     option = field.choices[0]
     matcher = make_matcher(Choice(choice=option.id), field, CellKind())
     assert matcher(option.label.upper()) is True
     assert matcher(field.choices[1].label) is False
+    assert matcher("F") is True
+    assert matcher("man") is False
     assert matcher("something else") is None
 
 
