@@ -24,6 +24,7 @@ DOCUMENTS: tuple[Document, ...] = (
     Document(id="profile", title=later("Full profile"), formats=(".pdf", ".html", ".md")),
     Document(id="one-page", title=later("One page"), formats=(".pdf",)),
     Document(id="unproven", title=later("Not yet proven"), formats=(".pdf",)),
+    Document(id="findings", title=later("Customer findings"), formats=(".pdf",)),
     Document(id="worksheet", title=later("Blank worksheet"), formats=(".pdf",), blank=True),
     Document(id="interview", title=later("Interview sheet"), formats=(".pdf",), blank=True),
     Document(id="workbook", title=later("Workbook"), formats=(".xlsx",)),

@@ -14,6 +14,7 @@ from icp_desktop.documents.content import (
     Row,
     ThemeLine,
 )
+from icp_desktop.documents.findings import make_findings
 from icp_desktop.documents.interview_content import make_interview_sheet
 from icp_desktop.documents.marks import Mark, mark_of, mark_uri, mark_words, svg_uri
 from icp_desktop.documents.one_page import Room, make_wall
@@ -142,6 +143,19 @@ def unproven_html(request: Request) -> str:
         lead=unproven_lead(content.not_yet_proven),
         document_title=document_title(kind, content.title, content.client),
         running_title=document_title(kind, content.title, content.client),
+    )
+
+
+def findings_html(request: Request) -> str:
+    """Return what the customers say as HTML."""
+    content = make_findings(request)
+    kind = _("Customer findings")
+    return fill_template(
+        "findings.html",
+        request,
+        content=content,
+        document_title=document_title(kind, content.client),
+        running_title=document_title(kind, content.client),
     )
 
 

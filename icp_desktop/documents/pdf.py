@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from icp_desktop.documents.consent import release
 from icp_desktop.documents.content import Paper, Request, language_of
 from icp_desktop.documents.html import (
+    findings_html,
     interview_html,
     one_page_html,
     profile_html,
@@ -66,6 +67,7 @@ _SHEETS: dict[str, tuple[str, ...]] = {
     "profile": ("base.css", "pages.css", "profile.css"),
     "one-page": ("base.css", "one_page.css"),
     "unproven": ("base.css", "pages.css", "unproven.css"),
+    "findings": ("base.css", "pages.css", "findings.css"),
     "worksheet": ("base.css", "pages.css", "worksheet.css"),
     "form": ("base.css", "pages.css", "form.css"),
     "interview": ("base.css", "pages.css", "interview.css"),
@@ -121,6 +123,8 @@ def render_pdf(document_id: str, request: Request) -> PdfResult:
             return _print_profile(request)
         if document_id == "one-page":
             return _print_one_page(request)
+        if document_id == "findings":
+            return print_html(findings_html(request), document_id, request.paper)
         if document_id == "unproven":
             return print_html(unproven_html(request), document_id, request.paper)
         if document_id == "interview":

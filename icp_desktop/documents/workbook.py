@@ -16,6 +16,7 @@ from icp_desktop.documents.content import ProfileContent, Request, Row, chosen_p
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.documents.rows import make_row
 from icp_desktop.documents.workbook_comparison import write_comparison
+from icp_desktop.documents.workbook_findings import write_findings
 from icp_desktop.documents.workbook_front import write_guide, write_summary
 from icp_desktop.documents.workbook_package import workbook_bytes
 from icp_desktop.documents.workbook_tables import Answers, write_tables
@@ -57,6 +58,7 @@ def write_workbook(request: Request) -> bytes:
         request,
     )
     write_talks(sheets.add, request, contents[0][1].footer)
+    write_findings(sheets.add, request, contents[0][1].footer)
     write_guide(sheets.add(_("How to read")), contents[0][1], request)
     return workbook_bytes(workbook)
 

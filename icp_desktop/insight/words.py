@@ -41,6 +41,31 @@ _IS: dict[str, str] = {  # what they are or do, by the meaning of the column
     "source": later("found us through {value}"),
     "product": later("bought {value}"),
 }
+HOW_COUNTED: tuple[tuple[str, str], ...] = (
+    (
+        later("Clear"),
+        later(
+            "A gap of 15 in 100 or more, or twice as many, at least five customers on the smaller "
+            "side, and still visible after allowing for all traits that were compared."
+        ),
+    ),
+    (later("Likely"), later("As large, but one in thirty of such findings would be chance.")),
+    (
+        later("No difference worth acting on"),
+        later("The gap is small, whoever else might join the list. This is a result too."),
+    ),
+    (
+        later("Too few to tell"),
+        later(
+            "A gap worth acting on may be there or not. The number that would settle it is said."
+        ),
+    ),
+    (later("Empty cells"), later("They are left out, never counted as no.")),
+    (
+        later("A difference is not a cause"),
+        later("Before you build on one, put it to five customers as an open question."),
+    ),
+)
 _RARELY = 1000
 _FIRMS = ("ies", "ers", "ors", "ists")  # bakeries, brokers, contractors, dentists
 _NOT_FIRMS = ("ss", "ics", "us", "services", "communications", "goods", "sales", "sports")

@@ -24,6 +24,7 @@ _ICONS: dict[str, IconName] = {
     "profile": "documents",
     "one-page": "file",
     "unproven": "flag",
+    "findings": "people",
     "worksheet": "worksheet",
     "interview": "interviews",
     "workbook": "grid",

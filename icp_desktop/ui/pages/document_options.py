@@ -24,6 +24,7 @@ PURPOSES: dict[str, str] = {
     "profile": later("Every answer with its proof, and what is not yet proven."),
     "one-page": later("The essentials on one sheet, to pin up or to hand round."),
     "unproven": later("What is still a guess, each with its test, who makes it and by when."),
+    "findings": later("What sets the best customers apart, and whom the profile would let in."),
     "worksheet": later("All questions with room to write, for a session with pen and paper."),
     "interview": later("The questions of a talk with room to write, on one sheet of paper."),
     "workbook": later("Every answer and its proof in Excel, to sort, filter and count."),
