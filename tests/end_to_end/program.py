@@ -189,7 +189,7 @@ class Program:
             places[f"interviews, {view}"] = Place(page=INTERVIEWS, view=view)
         for view in ("unproven", "sources"):
             places[f"proof, {view}"] = Place(page=PROOF, view=view)
-        for view in ("list", "import"):
+        for view in ("list", "best", "worst", "back-test", "import"):
             places[f"customers, {view}"] = Place(page=CUSTOMERS, view=view)
         shipped = Place(page=INTERVIEWS, view="questions", section="good-customer")
         places["interviews, a questionnaire"] = shipped

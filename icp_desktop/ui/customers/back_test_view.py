@@ -11,7 +11,7 @@ from icp_desktop.model.project import Profile, Project
 from icp_desktop.progress import SILENT, Progress
 from icp_desktop.ui.customers.criteria_block import CriteriaBlock
 from icp_desktop.ui.customers.group_dots import GroupDots
-from icp_desktop.ui.customers.tab_view import TabView
+from icp_desktop.ui.customers.tab_view import BACK_TEST, TabView, is_quick
 from icp_desktop.ui.pages.answers import shown_profile
 from icp_desktop.ui.pages.page import CUSTOMERS, WORKSHEET, Context, Place
 from icp_desktop.ui.widgets.buttons import quiet_button
@@ -20,7 +20,6 @@ from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.ui.widgets.surfaces import PageScroll
 from icp_desktop.worksheet.shipped import worksheet_of
 
-_AT_ONCE = 20_000
 _SIDE, _WIDEST = 32, 860
 
 
@@ -78,7 +77,7 @@ class BackTestView(TabView):
 
     @override
     def place(self) -> Place:
-        return Place(page=CUSTOMERS, profile=self._profile, view="back-test")
+        return Place(page=CUSTOMERS, profile=self._profile, view=BACK_TEST)
 
     def change(self, key: str, change: Change) -> None:
         """Try a criterion dropped, softer or wider; the profile itself stays as it is."""
@@ -107,7 +106,7 @@ class BackTestView(TabView):
         def work(progress: Progress) -> tuple[BackTest, BackTest]:
             return _test(project, profile, {}, progress), _test(project, profile, changes, progress)
 
-        if sum(table.rows for table in project.tables) <= _AT_ONCE:
+        if is_quick(project):
             try:
                 self._take(work(SILENT))
             except KnownError as error:

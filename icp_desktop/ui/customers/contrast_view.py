@@ -19,13 +19,12 @@ from icp_desktop.ui.customers.finding_list import FindingList, finding_key, pair
 from icp_desktop.ui.customers.finding_panel import FindingPanel
 from icp_desktop.ui.customers.rule_editor import RuleEditor
 from icp_desktop.ui.customers.rule_line import RuleLine
-from icp_desktop.ui.customers.tab_view import TabView
+from icp_desktop.ui.customers.tab_view import TabView, is_quick
 from icp_desktop.ui.pages.answers import shown_profile
 from icp_desktop.ui.pages.page import CUSTOMERS, Context, Place
 from icp_desktop.ui.talks.panel_split import PanelSplit
 from icp_desktop.ui.widgets.empty_state import EmptyState
 
-_AT_ONCE = 20_000  # rows that are compared before the eye notices; more of them in the background
 _SIDE = 32
 
 
@@ -48,9 +47,9 @@ class ContrastView(TabView):
         self.list = FindingList(look)
         self.panel = FindingPanel(look)
         self.costs = BadFitBlock(look)
-        self.costs.setVisible(side == "worst")
         self.split = PanelSplit(look, self.panel)
         self.split.add(self.line, self.editor, self.list, self.costs)
+        self.costs.setVisible(side == "worst")
         self.empty = EmptyState(
             _("No list of customers yet"),
             _(
@@ -118,8 +117,7 @@ class ContrastView(TabView):
             self._show_analysis()
             return
         self._asked = asked
-        rows = sum(table.rows for table in project.tables)
-        if rows <= _AT_ONCE:
+        if is_quick(project):
             self._compare_now(project)
         else:
             self._compare_later(project)

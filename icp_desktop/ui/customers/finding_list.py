@@ -56,16 +56,8 @@ class FindingList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._parts: tuple[QWidget, ...] = (
-            self.nothing,
-            self.clear_head,
-            self.likely_head,
-            self.pair_head,
-            self.no_difference,
-            self.too_few,
-            self.same_again,
-            self.left_out,
-        )
+        for part in self._order(0, 0):  # shown without a parent, each would be a window of its own
+            self._column.addWidget(part)
 
     def show_analysis(self, analysis: Analysis, notes: dict[str, str], chosen: str) -> None:
         """Show a comparison; `notes` say of a finding which answer it already proves."""
@@ -153,19 +145,23 @@ class FindingList(QWidget):
         """Put heads and rows in order; only the layout changes, no widget is made."""
         while self._column.takeAt(0) is not None:
             pass
-        self.clear_head.setVisible(clear > 0)
-        self.likely_head.setVisible(likely > 0)
-        self.pair_head.setVisible(pairs > 0)
-        order: list[QWidget] = [self.nothing, self.clear_head, *self.rows[:clear]]
-        order += [self.likely_head, *self.rows[clear : clear + likely]]
-        order += [self.pair_head, *self.rows[clear + likely :]]
-        order += [self.no_difference, self.too_few, self.same_again, self.left_out]
         before: QWidget | None = None
-        for widget in order:
+        for widget in self._order(clear, likely):
             self._column.addWidget(widget)
             if before is not None:
                 QWidget.setTabOrder(before, widget)
             before = widget
+        self.clear_head.setVisible(clear > 0)
+        self.likely_head.setVisible(likely > 0)
+        self.pair_head.setVisible(pairs > 0)
+
+    def _order(self, clear: int, likely: int) -> list[QWidget]:
+        """Return heads, rows and folds from top to bottom."""
+        found = clear + likely
+        order: list[QWidget] = [self.nothing, self.clear_head, *self.rows[:clear]]
+        order += [self.likely_head, *self.rows[clear:found]]
+        order += [self.pair_head, *self.rows[found:]]
+        return [*order, self.no_difference, self.too_few, self.same_again, self.left_out]
 
     def _show_rest(self, analysis: Analysis) -> None:
         compared, subject = analysis.contrast, analysis.subject

@@ -19,7 +19,7 @@ from icp_desktop.ui.widgets.tooltips import set_tool_tip
 HEIGHT, SIDE, GAP = 66, 12, 16
 COUNTS, BARS, SURE = 76, 184, 72
 _BAR_MM, _GAP_MM, _MM = 3.0, 1.5, 4.0
-_NARROW = 560  # below it the bars make room for the words
+_NARROW, _WITHOUT_BARS = 560, 440  # below them the bars make room for the words
 
 
 @record
@@ -49,8 +49,8 @@ def columns_of(appearance: Appearance, width: int) -> tuple[int, int, int, int]:
     """Return where sentence, counts, bars and sureness begin in a row of a width."""
     px = appearance.px
     sure = width - px(SURE)
-    bars_wide = px(BARS) if width >= px(_NARROW) else px(BARS // 2)
-    bars = sure - px(GAP) - bars_wide
+    wide = 0 if width < px(_WITHOUT_BARS) else BARS // 2 if width < px(_NARROW) else BARS
+    bars = sure - px(GAP) - px(wide)
     return px(SIDE), bars - px(GAP) - px(COUNTS), bars, sure
 
 
@@ -148,6 +148,8 @@ class FindingRow(QAbstractButton):
 
     def _paint_bars(self, painter: QPainter, left: int, width: int) -> None:
         assert self.content is not None
+        if width <= 0:
+            return
         unit = _MM * self._appearance.theme.scale
         ours, theirs = shares_of(self.content.counts)
         inks = inks_of(self._appearance.theme)
@@ -219,10 +221,10 @@ class HeadRow(QWidget):
             )
             painter.setFont(look.font("caption"))
             scale = QRect(bars, 0, sure - look.px(GAP) - bars, box.height())
-            painter.drawText(scale, bottom, "0")
-            middle = Qt.AlignmentFlag.AlignHCenter | bottom
-            painter.drawText(scale, middle, _("half"))
-            painter.drawText(scale, right, _("all"))
+            if scale.width() > 0:
+                painter.drawText(scale, bottom, "0")
+                painter.drawText(scale, Qt.AlignmentFlag.AlignHCenter | bottom, _("half"))
+                painter.drawText(scale, right, _("all"))
         line = QRect(box.left(), box.bottom() + 1 - theme.stroke, box.width(), theme.stroke)
         painter.fillRect(line, theme.color("edge"))
         painter.end()

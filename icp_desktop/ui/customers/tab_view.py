@@ -1,5 +1,6 @@
 """What a tab of the customers page is, and the table of tabs."""
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ from icp_desktop.ui.pages.place import Place
 if TYPE_CHECKING:
     from icp_desktop.ui.pages.page import Context
 
-LIST = "list"
+LIST, BEST, WORST, BACK_TEST = "list", "best", "worst", "back-test"
+_AT_ONCE = 20_000  # rows; more of them are compared in the background
 
 
 class TabView(QWidget):
@@ -49,6 +51,15 @@ class TabMaker:
     count: Callable[[Project], int] = lambda _project: 0
 
 
+def is_quick(project: Project) -> bool:
+    """Say whether the lists of a project are compared before the eye notices.
+
+    The first time in a session the library of tables has to be loaded, which is not quick.
+    """
+    rows = sum(table.rows for table in project.tables)
+    return rows <= _AT_ONCE and "polars" in sys.modules
+
+
 def customers_in(project: Project) -> int:
     """Return how many customers the lists of a project hold."""
     return sum(table.rows for table in project.tables if table.role == "customers")
@@ -60,6 +71,27 @@ def _make_list(context: "Context") -> TabView:
     return ListView(context)
 
 
+def _make_best(context: "Context") -> TabView:
+    from icp_desktop.ui.customers.contrast_view import ContrastView
+
+    return ContrastView(context, "best")
+
+
+def _make_worst(context: "Context") -> TabView:
+    from icp_desktop.ui.customers.contrast_view import ContrastView
+
+    return ContrastView(context, "worst")
+
+
+def _make_back_test(context: "Context") -> TabView:
+    from icp_desktop.ui.customers.back_test_view import BackTestView
+
+    return BackTestView(context)
+
+
 TABS: tuple[TabMaker, ...] = (
     TabMaker(id=LIST, label=later("List"), make=_make_list, count=customers_in),
+    TabMaker(id=BEST, label=later("Best and the rest"), make=_make_best),
+    TabMaker(id=WORST, label=later("Worst and the rest"), make=_make_worst),
+    TabMaker(id=BACK_TEST, label=later("Back-test"), make=_make_back_test),
 )
