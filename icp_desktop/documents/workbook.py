@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 from icp_desktop.documents.cells import holdable, sheet_name
 from icp_desktop.documents.comparison import compare
 from icp_desktop.documents.consent import release
-from icp_desktop.documents.content import ProfileContent, Request, Row, chosen_profile
+from icp_desktop.documents.content import (
+    ProfileContent,
+    Request,
+    Row,
+    chosen_profile,
+    language_of,
+)
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.documents.rows import make_row
 from icp_desktop.documents.workbook_comparison import write_comparison
@@ -44,7 +50,7 @@ def write_workbook(request: Request) -> bytes:
     worksheet = worksheet_of(request.project)
     contents = [(p, _content(request, p)) for p in _profiles(request)]
     workbook = Workbook()
-    _set_properties(workbook, request, contents[0][1])
+    set_properties(workbook, request, contents[0][1].title)
     sheets = _Sheets(workbook)
     write_summary(sheets.add(_("Summary")), [content for _profile, content in contents], request)
     compared = compare(request.project)
@@ -119,14 +125,13 @@ def _answers(
     )
 
 
-def _set_properties(workbook: "Workbook", request: Request, content: ProfileContent) -> None:
+def set_properties(workbook: "Workbook", request: Request, title: str) -> None:
     """Say who made it and when: never the user of the computer, never the present moment."""
     properties = workbook.properties
     by = holdable(request.prepared_by or PROGRAM_NAME)[:250]
-    title = request.project.client or content.title
     properties.creator = properties.lastModifiedBy = by
-    properties.title = holdable(title)[:250]
+    properties.title = holdable(request.project.client or title)[:250]
     properties.subject = _("Ideal customer profile")
-    properties.language = content.language
+    properties.language = language_of(request)
     noon = datetime.combine(request.today, time(12), tzinfo=UTC).replace(tzinfo=None)
     properties.created = properties.modified = noon

@@ -43,7 +43,7 @@ def explain(scored: Scored, row: int) -> tuple[Reason, ...]:
         reasons.append(
             Reason(
                 criterion=each,
-                found=_found(scored, each, row),
+                found=say_found(scored, each, row),
                 meets=meets,
                 least=each.points if meets else 0,
                 most=0 if meets is False else each.points,
@@ -75,7 +75,7 @@ def _hundredths(low: int, high: int, everything: int) -> tuple[int, int]:
     return 100 * low // everything, 100 * high // everything
 
 
-def _found(scored: Scored, criterion: Criterion, row: int) -> str:
+def say_found(scored: Scored, criterion: Criterion, row: int) -> str:
     """Return what the list says, as a person would write it; "" where it says nothing."""
     if criterion.feature is None:
         return ""
