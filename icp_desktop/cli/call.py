@@ -2,7 +2,7 @@
 
 import argparse
 
-from icp_desktop.cli.list_calls import add_import, add_insight
+from icp_desktop.cli.list_calls import add_import, add_insight, add_score
 from icp_desktop.cli.output import PROGRAM
 from icp_desktop.cli.parser import (
     Commands,
@@ -30,6 +30,7 @@ COMMANDS = (
     "collect",
     "contrast",
     "backtest",
+    "score",
     "check",
     "versions",
     "keep",
@@ -80,6 +81,7 @@ def _make_parser() -> argparse.ArgumentParser:
     add_import(commands)
     _add_forms(commands)
     add_insight(commands)
+    add_score(commands)
     _add_version_commands(commands)
     add_command(
         commands,

@@ -86,6 +86,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         keeping,
         lists,
         projects,
+        scoring,
         self_test,
     )
 
@@ -99,6 +100,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "import": importing.import_table,
         "contrast": comparing.contrast,
         "backtest": comparing.backtest,
+        "score": scoring.score_leads,
         "check": projects.check,
         "export": exporting.export,
         "form": forms.form,

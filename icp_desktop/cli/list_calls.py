@@ -77,3 +77,27 @@ def add_insight(commands: "Commands[Parser]") -> None:
     )
     add_file(backtest)
     add_profile(backtest)
+
+
+def add_score(commands: "Commands[Parser]") -> None:
+    """Add the command that scores leads."""
+    parser = add_command(
+        commands,
+        "score",
+        _("say how well leads, or today’s customers, fit a profile"),
+        _(
+            "LEADS is a list (.csv, .xlsx, .ods) read for this call alone; without it the leads of "
+            "the project are scored, or its customers. OUT.xlsx is a scorecard with live formulas, "
+            "OUT.csv the list. A single name is LEADS if there is such a file, else OUT."
+        ),
+        json=_(
+            "as {profile, list, criteria: [{field, label, answer, weight, column}], leads: "
+            "[{name, low, high, tier, may_reach, ruled_out, warned, timing, reasons: [{field, "
+            "found, meets, least, most, decides}], ask_next: {field, question, if_yes, if_no}}]}"
+        ),
+    )
+    add_file(parser)
+    parser.add_argument(
+        "files", metavar="LEADS OUT", nargs="*", help=_("a list of leads, and what to write")
+    )
+    add_profile(parser)

@@ -14,7 +14,7 @@ from icp_desktop.insight.matching import CellKind, make_matcher, plain_bounds
 from icp_desktop.insight.traits import Feature
 from icp_desktop.model.project import WEIGHTS, Answer, Profile, Project, Weight
 from icp_desktop.model.record import field, record
-from icp_desktop.model.values import Value
+from icp_desktop.model.values import Choice, Value
 from icp_desktop.progress import SILENT, Progress
 from icp_desktop.worksheet.definitions import Field, Worksheet
 from icp_desktop.worksheet.phrases import say_value
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 Timing = Literal["now", "soon", "not_now", "unknown"]
+NO_PREFERENCE = "no_preference"  # the choice that takes anybody
 NO, YES, UNKNOWN = 0, 1, 2  # what a lead says to a criterion
 MEETS: dict[int, bool | None] = {NO: False, YES: True, UNKNOWN: None}
 _CODES = {meets: code for code, meets in MEETS.items()}
@@ -189,6 +190,8 @@ def _criterion(
     except KeyError:
         return None  # the worksheet asks it no longer
     assert answer.value is not None
+    if answer.value == Choice(choice=NO_PREFERENCE):
+        return None  # whoever it is, it is met
     words = asked.wording(profile.market)
     return Criterion(
         field=asked,

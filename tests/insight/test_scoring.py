@@ -26,7 +26,7 @@ from icp_desktop.insight.reasons import ask_next, explain
 from icp_desktop.insight.scoring import Scored
 from icp_desktop.model.project import Answer, Weight
 from icp_desktop.model.table import Column
-from icp_desktop.model.values import Term, Terms, Text
+from icp_desktop.model.values import Choice, Term, Terms, Text
 
 
 def by_the_words(
@@ -188,3 +188,12 @@ def test_columns_of_another_kind_are_scored_as_far_as_known() -> None:
     table = replace(make_table(cells, columns), role="leads")
     result = scored(replace(project, tables=(table,)))
     assert [row_of(result, row)[:2] for row in range(3)] == [(100, 100), (0, 100), (0, 100)]
+
+
+def test_an_answer_that_takes_anybody_is_no_criterion() -> None:
+    project = project_of([{}], {"company.size": "must"}, ())
+    (ideal, *rest) = project.profiles
+    anybody = Answer(field="people.gender", value=Choice(choice="no_preference"), weight="must")
+    ideal = replace(ideal, answers=(*ideal.answers, anybody))
+    result = scored(replace(project, profiles=(ideal, *rest)))
+    assert [each.field.id for each in result.criteria] == ["company.size"]

@@ -1,0 +1,43 @@
+"""The scored list as CSV, the best fits first: for mailing tools and other programs."""
+
+import csv
+import io
+
+from icp_desktop.documents.scorecard import ranked
+from icp_desktop.i18n import _
+from icp_desktop.insight.reasons import ask_next
+from icp_desktop.insight.scoring import Scored, say_timing
+
+_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def write_lead_list(scored: Scored) -> bytes:
+    """Return the list in UTF-8 with a mark at its start, so that Excel reads it as such."""
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, quoting=csv.QUOTE_NONNUMERIC)
+    heads = (
+        _("Lead"), _("Fit, from"), _("to"), _("Tier"), _("May reach"), _("Ruled out"),
+        _("Timing"), _("Ask next"),
+    )  # fmt: skip
+    writer.writerow(heads)
+    for row in ranked(scored):
+        found = scored.frame.row(row, named=True)
+        question = ask_next(scored, row)
+        writer.writerow(
+            (
+                harmless(scored.leads.names[row]),
+                found["low"],
+                found["high"],
+                found["tier"],
+                found["may_reach"],
+                _("Yes") if found["ruled_out"] else "",
+                say_timing(found["timing"]),
+                harmless(question.criterion.question) if question else "",
+            )
+        )
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def harmless(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula; an apostrophe in front marks it."""
+    return f"'{text}" if text.lstrip(" \u200b").startswith(_STARTS) else text
