@@ -5,6 +5,8 @@ they wait for the collector of cyclic garbage, which stops every thread for as l
 all of them at once, that of the window too; taken apart they go as they are let go of.
 """
 
+import ctypes
+import sys
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -43,6 +45,14 @@ def take_apart(layouts: list["Document"]) -> None:
         parts = list(vars(boxes[-1]).values())
         _empty(boxes.pop())
         boxes += [each for part in parts for each in _boxes_in(part)]
+
+
+def give_back_memory() -> None:
+    """Give what is free to the system, where it does not take it back by itself."""
+    if sys.platform.startswith("linux"):
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
 
 
 @cache

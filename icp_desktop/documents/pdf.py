@@ -24,7 +24,7 @@ from icp_desktop.documents.html import (
     unproven_html,
     worksheet_html,
 )
-from icp_desktop.documents.laid_out import lay_out_pages, take_apart
+from icp_desktop.documents.laid_out import give_back_memory, lay_out_pages, take_apart
 from icp_desktop.documents.one_page import Room
 from icp_desktop.documents.page_one import MOST_CROWDED, guess_crowding
 from icp_desktop.documents.profile_content import make_profile_content
@@ -77,7 +77,7 @@ _WALL: dict[Paper, float] = {"A4": 251, "Letter": 235.5}  # mm it may fill above
 _MM = 96 / 25.4  # CSS pixels
 _MISSING = ".notdef glyph rendered"
 _ONE_AT_A_TIME = Lock()
-_LAID_OUT: list["Document"] = []  # pages of the document under way, the last try or an earlier one
+_LAID_OUT: list["Document"] = []  # what is still there of the last document
 
 
 @record
@@ -132,6 +132,13 @@ def render_pdf(document_id: str, request: Request) -> PdfResult:
         if document_id == "worksheet":
             return print_html(worksheet_html(request), document_id, request.paper)
     raise KnownError(_("The document “{id}” can’t be printed.", id=document_id))
+
+
+def clear_up() -> None:
+    """Let go of the pages of the last document; the next one does so too, but later."""
+    with _ONE_AT_A_TIME:
+        _let_go()
+    give_back_memory()
 
 
 def print_html(html: str, document_id: str, paper: Paper, *, forms: bool = False) -> PdfResult:
@@ -246,13 +253,15 @@ def write_layout(
 
 @contextmanager
 def _at_work() -> "Iterator[_Remarks]":
-    """Make one document at a time, hear what is said of it, and leave nothing of its pages."""
+    """Make one document at a time, and hear what is said of it."""
     with _ONE_AT_A_TIME, _Remarks() as remarks:
-        try:
-            yield remarks
-        finally:
-            take_apart(_LAID_OUT)
-            _LAID_OUT.clear()
+        _let_go()
+        yield remarks
+
+
+def _let_go() -> None:
+    take_apart(_LAID_OUT)
+    _LAID_OUT.clear()
 
 
 class _Remarks(logging.Handler):

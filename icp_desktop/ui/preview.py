@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from icp_desktop.documents.catalogue import DOCUMENTS, find_document
 from icp_desktop.documents.content import Request
-from icp_desktop.documents.pdf import PdfResult, render_pdf
+from icp_desktop.documents.pdf import PdfResult, clear_up, render_pdf
 from icp_desktop.i18n import _
 from icp_desktop.progress import Progress
 from icp_desktop.ui.appearance import Appearance
@@ -21,6 +21,7 @@ from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.ui.widgets.message_bar import MessageBar
 
 AFTER_LAST_CHANGE = 300  # ms
+_AFTER_PICTURE = 400  # ms
 PREVIEWED = tuple(each for each in DOCUMENTS if ".pdf" in each.formats)
 
 
@@ -60,6 +61,8 @@ class PreviewPanel(QFrame):
         self.paper = PaperView(appearance, self)
         self._delay = QTimer(self, singleShot=True, interval=AFTER_LAST_CHANGE)
         self._delay.timeout.connect(self.refresh)
+        self._clearing = QTimer(self, singleShot=True, interval=_AFTER_PICTURE)
+        self._clearing.timeout.connect(self._clear_up)
         self._compose()
         self._fit()
         appearance.changed.connect(self._fit)
@@ -148,7 +151,12 @@ class PreviewPanel(QFrame):
             self.message.say("due", result.message)
         else:
             self.message.dismiss()
+        self._clearing.start()
         self.rendered.emit()
+
+    def _clear_up(self) -> None:
+        """Let go of the laid out pages, now that their picture is there."""
+        self._background.run(lambda _p: clear_up(), label="", done=lambda _nothing: None)
 
     def _on_failed(self, error: Exception) -> None:
         self._asked = None

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from icp_desktop.checks.grades import GRADE_NAMES
 from icp_desktop.documents.content import PAPERS, Paper, Request, chosen_profile
-from icp_desktop.documents.pdf import PdfResult, render_pdf
+from icp_desktop.documents.pdf import PdfResult, clear_up, render_pdf
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.documents.worksheet_content import make_worksheet_content
 from icp_desktop.model.values import Pairs, Terms
@@ -277,11 +277,13 @@ def test_written_pages_leave_little_for_the_collector(sample_request: Make) -> N
     """Whatever waits for it stops the window for a while when it is collected."""
     request = sample_request("fitness-studio", "A4")
     render_pdf("profile", request)
+    clear_up()
     gc.collect()
     gc.disable()
     try:
         before = len(gc.get_objects())
         pages = render_pdf("profile", request).pages
+        clear_up()
         left = len(gc.get_objects()) - before
     finally:
         gc.enable()
