@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from weasyprint import CSS, HTML, Document
     from weasyprint.text.fonts import FontConfiguration
 
+_LAID_OUT: list["Document"] = []  # pages that are still there
 _MET: list[Any] = []  # what the layout of the pages under way has been working with
 
 
@@ -25,11 +26,13 @@ def lay_out_pages(
     from weasyprint import DEFAULT_OPTIONS
 
     wanted = {**DEFAULT_OPTIONS, **options, "stylesheets": sheets}
-    return _document_class()._render(html, fonts, None, None, wanted)  # noqa: SLF001 - its own way
+    layout = _document_class()._render(html, fonts, None, None, wanted)  # noqa: SLF001 - its own way
+    _LAID_OUT.append(layout)
+    return layout
 
 
-def take_apart(layouts: list["Document"]) -> None:
-    """Let go of the parts of pages that nobody needs any more."""
+def let_go() -> None:
+    """Take everything apart that was laid out so far; nobody needs it any more."""
     for met in _MET:
         targets = met.target_collector
         for items in (targets.target_lookup_items, targets.counter_lookup_items):
@@ -40,7 +43,8 @@ def take_apart(layouts: list["Document"]) -> None:
         _empty(targets)
         _empty(met)
     _MET.clear()
-    boxes = [page._page_box for layout in layouts for page in layout.pages]  # noqa: SLF001
+    boxes = [page._page_box for layout in _LAID_OUT for page in layout.pages]  # noqa: SLF001
+    _LAID_OUT.clear()
     while boxes:
         parts = list(vars(boxes[-1]).values())
         _empty(boxes.pop())

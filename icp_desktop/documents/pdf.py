@@ -24,7 +24,7 @@ from icp_desktop.documents.html import (
     unproven_html,
     worksheet_html,
 )
-from icp_desktop.documents.laid_out import give_back_memory, lay_out_pages, take_apart
+from icp_desktop.documents.laid_out import give_back_memory, lay_out_pages, let_go
 from icp_desktop.documents.one_page import Room
 from icp_desktop.documents.page_one import MOST_CROWDED, guess_crowding
 from icp_desktop.documents.profile_content import make_profile_content
@@ -77,7 +77,6 @@ _WALL: dict[Paper, float] = {"A4": 251, "Letter": 235.5}  # mm it may fill above
 _MM = 96 / 25.4  # CSS pixels
 _MISSING = ".notdef glyph rendered"
 _ONE_AT_A_TIME = Lock()
-_LAID_OUT: list["Document"] = []  # what is still there of the last document
 
 
 @record
@@ -137,7 +136,7 @@ def render_pdf(document_id: str, request: Request) -> PdfResult:
 def clear_up() -> None:
     """Let go of the pages of the last document; the next one does so too, but later."""
     with _ONE_AT_A_TIME:
-        _let_go()
+        let_go()
     give_back_memory()
 
 
@@ -226,14 +225,12 @@ def lay_out(html: str, document_id: str, paper: Paper, *, forms: bool = False) -
     from weasyprint import HTML
 
     kept = _kept_fonts()
-    layout = lay_out_pages(
+    return lay_out_pages(
         HTML(string=html, url_fetcher=_fetcher(), base_url=None),
         [kept.faces, _sheet(document_id, paper)],
         kept.configuration,
         {"pdf_variant": "pdf/ua-1", "pdf_forms": forms, "cache": dict[str, Any]()},
     )
-    _LAID_OUT.append(layout)
-    return layout
 
 
 def write_layout(
@@ -255,13 +252,8 @@ def write_layout(
 def _at_work() -> "Iterator[_Remarks]":
     """Make one document at a time, and hear what is said of it."""
     with _ONE_AT_A_TIME, _Remarks() as remarks:
-        _let_go()
+        let_go()
         yield remarks
-
-
-def _let_go() -> None:
-    take_apart(_LAID_OUT)
-    _LAID_OUT.clear()
 
 
 class _Remarks(logging.Handler):
