@@ -98,7 +98,7 @@ def what_it_is(data: bytes) -> str:
 
 def serve(line: Connection) -> None:
     """Read what comes down the line until it is closed; this is what the child does."""
-    _limit_memory()
+    limit_memory()
     while True:
         try:
             data = line.recv_bytes()
@@ -124,7 +124,8 @@ def _answer(data: bytes) -> bytes:
         return _UNREADABLE + b"damaged"
 
 
-def _limit_memory() -> None:
+def limit_memory() -> None:
+    """Let this process take no more memory than a file from outside may cost."""
     if sys.platform == "win32":  # where a process can't limit itself so simply
         return
     import resource

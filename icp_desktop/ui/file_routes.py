@@ -46,8 +46,27 @@ def open_forms(window: "MainWindow", paths: tuple[Path, ...], seen: Callable[[],
     collecting.open_forms(window, paths, seen)
 
 
+def open_notes(window: "MainWindow", paths: tuple[Path, ...], seen: Callable[[], None]) -> None:
+    """Read notes of talks into the project that is open."""
+    from icp_desktop.ui.pages.place import INTERVIEWS, Place
+    from icp_desktop.ui.talks.page import InterviewsPage
+
+    if window.view is None:
+        sentence = _(
+            "“{name}” holds notes. Open a project first, then drop them on it.", name=paths[0].name
+        )
+        window.screens.current().tell("file", "due", sentence)
+        return
+    window.go(Place(page=INTERVIEWS))
+    page = window.view.page()
+    if isinstance(page, InterviewsPage):
+        page.read_notes(paths)
+    seen()
+
+
 ROUTES = (
     Route(endings=(PROJECT_ENDING,), opener=open_project, starts_project=True),
+    Route(endings=(".txt", ".md", ".markdown", ".docx"), opener=open_notes, many=True),
     Route(
         endings=(".csv", ".tsv", ".xls"),
         why_not=later(

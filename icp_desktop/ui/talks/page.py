@@ -1,14 +1,22 @@
 """The page of interviews: talks, themes and quotes of one project."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
+from icp_desktop.insight.survey import Survey, read_survey
 from icp_desktop.insight.themes import in_order, talk_numbers
+from icp_desktop.model.interview import Interview
 from icp_desktop.open_project import Change
+from icp_desktop.progress import Progress
+from icp_desktop.tables.opening import open_source
+from icp_desktop.ui.notes_reader import ENDINGS, read_notes
 from icp_desktop.ui.pages.page import DOCUMENTS, INTERVIEWS, Context, Page, Place
+from icp_desktop.ui.talks.survey_panel import SurveyPanel
 from icp_desktop.ui.talks.tab_view import TABS, TALKS, TabView
 from icp_desktop.ui.talks.talks_view import TalksView
 from icp_desktop.ui.talks.words import talk_name
@@ -19,6 +27,7 @@ from icp_desktop.ui.widgets.tabs import CountTabBar, Tab
 
 _SIDE = 32
 _LONGEST_NAME = 40
+_MOST_REFUSED = 3  # sentences that are shown at once
 
 
 class InterviewsPage(Page):
@@ -29,6 +38,7 @@ class InterviewsPage(Page):
         self._views: dict[str, TabView] = {}
         self._profile = ""
         self._interviews: object = None
+        self._survey: QWidget | None = None
         look = context.appearance
         self.tabs = CountTabBar(look)
         self.tabs.setAccessibleName(_("Parts of the interviews"))
@@ -81,7 +91,7 @@ class InterviewsPage(Page):
 
     @override
     def place(self) -> Place:
-        view = self._shown()
+        view = self._shown() or self._views.get(TALKS)
         return view.place() if view else Place(page=INTERVIEWS)
 
     @override
@@ -148,11 +158,77 @@ class InterviewsPage(Page):
     def _on_talk(self) -> None:
         self.show_place(Place(page=INTERVIEWS, view=TALKS, section=self.talks.current_id()))
 
+    def read_notes(self, paths: Sequence[Path]) -> None:
+        """Read notes in the background; each file becomes a talk, what can't be read is named."""
+
+        def work(progress: Progress) -> tuple[list[tuple[str, str]], list[str]]:
+            read, refused = [], []
+            for number, path in enumerate(paths):
+                progress.step(number, len(paths), path.name)
+                try:
+                    read.append((path.name, read_notes(path)))
+                except KnownError as error:
+                    refused.append(str(error))
+            return read, refused
+
+        def done(found: tuple[list[tuple[str, str]], list[str]]) -> None:
+            notes, refused = found
+            if notes:
+                view = self._talks_view()
+                view.open_talk(view.changes.take_notes(notes))
+                self._tell_place()
+            if refused:
+                self.context.host.complain(" ".join(refused[:_MOST_REFUSED]))
+
+        self.context.background.run(work, label=_("Reading notes"), done=done)
+
+    def read_survey(self, path: Path) -> None:
+        """Read a survey in the background, and show what it would become."""
+        project = self.context.project
+
+        def work(_progress: Progress) -> Survey:
+            return read_survey(project, open_source(path))
+
+        self.context.background.run(work, label=_("Reading the survey"), done=self.show_survey)
+
+    def show_survey(self, survey: Survey) -> None:
+        """Show what a survey would become; the tabs come back with the choice."""
+        panel = SurveyPanel(self.context.appearance)
+        panel.accepted.connect(self._take_survey)
+        panel.left.connect(lambda: self.show_place(self.place()))
+        if self._survey is not None:
+            self._stack.removeWidget(self._survey)
+            self._survey.deleteLater()
+        self._survey = panel
+        self._stack.addWidget(panel)
+        self._stack.setCurrentWidget(panel)
+        panel.show_survey(survey)
+
+    def _take_survey(self, talks: tuple[Interview, ...]) -> None:
+        view = self._talks_view()
+        view.changes.take_survey(talks)
+        view.open_talk(talks[0].id)
+        self._tell_place()
+
+    def _choose_survey(self) -> None:
+        kinds = _("Tables ({endings})", endings="*.csv *.tsv *.xlsx *.ods")
+        path = self.context.prompts.open_file(_("Read a survey"), Path.home(), kinds)
+        if path is not None:
+            self.read_survey(path)
+
+    def _choose_notes(self) -> None:
+        kinds = _("Notes ({endings})", endings=" ".join(f"*{each}" for each in ENDINGS))
+        path = self.context.prompts.open_file(_("Read notes from a file"), Path.home(), kinds)
+        if path is not None:
+            self.read_notes((path,))
+
     def _fill_menu(self) -> None:
         """Make the entries as the menu opens."""
         self._menu.clear()
         sheet = Place(page=DOCUMENTS, view="interview")
         self._add(_("Print a sheet with the questions"), lambda: self.context.host.go(sheet))
+        self._add(_("Read notes from a file…"), self._choose_notes)
+        self._add(_("Read a survey as interviews…"), self._choose_survey)
         if talk := self._talk_id():
             self._add(_("Remove this interview"), lambda: self._talks_view().changes.remove(talk))
 

@@ -1,6 +1,6 @@
 """The edits made of a talk on its page: typing runs together, everything else is one step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -54,6 +54,28 @@ class TalkChanges:
         talk = Interview(id=new_id(), day=today, questionnaire=asked.id, edition=asked.edition)
         self._do(PutInterview(interview=talk, label=_("new interview")))
         return talk.id
+
+    def take_notes(self, notes: Sequence[tuple[str, str]]) -> str:
+        """Add a talk for each text, with the name of its file; return the id of the last."""
+        talks = [Interview(id=new_id(), notes=text, source=name) for name, text in notes]
+        label = n_("notes from {n} file", "notes from {n} files", len(talks))
+        puts = tuple(PutInterview(interview=each) for each in talks)
+        if self._do(Together(edits=puts, label=label)):
+            self._say(
+                n_(
+                    "{n} interview added. Say when it was and who was talked to.",
+                    "{n} interviews added. Say when they were and who was talked to.",
+                    len(talks),
+                )
+            )
+        return talks[-1].id
+
+    def take_survey(self, talks: Sequence[Interview]) -> None:
+        """Add the interviews that a survey became, as one step."""
+        label = n_("survey with {n} interview", "survey with {n} interviews", len(talks))
+        puts = tuple(PutInterview(interview=each) for each in talks)
+        if self._do(Together(edits=puts, label=label)):
+            self._say(n_("{n} interview added.", "{n} interviews added.", len(talks)))
 
     def describe(self, talk_id: str, detail: str, value: object) -> None:
         """Keep a detail of a talk, such as the name; typing runs together."""

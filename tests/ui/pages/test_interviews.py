@@ -1,6 +1,7 @@
 """The page of interviews: typed by keyboard, marked, themed, counted, and used as evidence."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from invented_talks import THEMES, with_talks
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from icp_desktop.model.talk_edits import PutInterview, RemoveInterview
 from icp_desktop.ui.pages.page import INTERVIEWS, Place
 from icp_desktop.ui.talks.page import InterviewsPage
 from icp_desktop.ui.talks.quotes_view import QuotesView
+from icp_desktop.ui.talks.survey_panel import SurveyPanel
 from icp_desktop.ui.talks.talk_text import TalkText
 from icp_desktop.ui.talks.talks_view import TalksView
 from icp_desktop.ui.talks.themes_view import ThemesView
@@ -215,3 +217,50 @@ def test_a_talk_that_somebody_else_removed_gives_way(enter: Enter, fitness: Proj
     assert talks_of(stage).head._consent.text() == "May be quoted by name."
     stage.context.opened.do(RemoveInterview(interview="talk0"))
     assert talks_of(stage).talk_id == "talk1"
+
+
+def test_a_survey_is_shown_before_it_is_taken(
+    enter: Enter, fitness: Project, tmp_path: Path
+) -> None:
+    path = tmp_path / "survey.csv"
+    rows = "".join(f"Person {n},{'weekly' if n % 2 else 'daily'},Since {n}\n" for n in range(8))
+    path.write_text(f"Name,How often?,Since when?\n{rows}", encoding="utf-8")
+    stage = open_page(enter, fitness)
+    page = stage.page
+    assert isinstance(page, InterviewsPage)
+    before = stage.project
+    page.read_survey(path)
+    assert stage.context.background.finish(20)
+    panel = page._survey
+    assert isinstance(panel, SurveyPanel)
+    assert stage.project is before
+    assert panel.button.text() == "Add 8 interviews"
+    panel.combos[0].show_id("none")
+    panel._use(0, "none")
+    panel.button.click()
+    assert len(stage.project.interviews) == 8
+    assert stage.project.interviews[0].answers[0].picked == ("daily",)
+    assert stage.project.interviews[0].person == ""
+    assert stage.host.said[-1] == "8 interviews added."
+    stage.context.opened.undo()
+    assert stage.project is before
+
+
+def test_notes_from_files_become_talks_and_the_rest_is_named(
+    enter: Enter, fitness: Project, tmp_path: Path
+) -> None:
+    (tmp_path / "nadia.txt").write_text("It was close.\nMy doctor said so.", encoding="utf-8")
+    (tmp_path / "photo.txt").write_bytes(b"\xff\xd8\xff" + bytes(50))
+    stage = open_page(enter, fitness)
+    page = stage.page
+    assert isinstance(page, InterviewsPage)
+    page.read_notes([tmp_path / "nadia.txt", tmp_path / "photo.txt"])
+    assert stage.context.background.finish(20)
+    (talk,) = stage.project.interviews
+    assert (talk.notes, talk.source) == ("It was close.\nMy doctor said so.", "nadia.txt")
+    assert "“photo.txt” is a picture" in stage.host.complaints[0]
+    row = talks_of(stage).rows[0]
+    row.focus()
+    select(stage, "My doctor said so.")
+    stage.press(Key.Key_D, held=CTRL)
+    assert [each.text for each in last_talk(stage).quotes] == ["My doctor said so."]

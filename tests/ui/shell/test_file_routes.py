@@ -29,7 +29,7 @@ def told(window: MainWindow) -> str:
     [
         ("Customers.CSV", "table"),
         ("old list.xls", "table"),
-        ("letter.docx", "not a project of this program"),
+        ("picture.heic", "not a project of this program"),
         ("no ending", "not a project of this program"),
     ],
 )
