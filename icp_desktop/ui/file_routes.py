@@ -66,7 +66,7 @@ def open_notes(window: "MainWindow", paths: tuple[Path, ...], seen: Callable[[],
 
 ROUTES = (
     Route(endings=(PROJECT_ENDING,), opener=open_project, starts_project=True),
-    Route(endings=(".txt", ".md", ".markdown", ".docx"), opener=open_notes, many=True),
+    Route(endings=(".md", ".markdown", ".docx"), opener=open_notes, many=True),
     Route(
         endings=(".csv", ".tsv", ".xls"),
         why_not=later(
