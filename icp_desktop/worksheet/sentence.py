@@ -28,6 +28,7 @@ _BY_MARKET = {"b2b": _FIRMS, "both": _FIRMS, "b2c": _CONSUMERS}
 
 
 _MOST_ENTRIES = 2
+_LONGEST_TEXT = 160  # characters of a text; more is no part of one sentence
 _EVERYDAY_WORDS = frozenset((
     "a", "an", "and", "at", "every", "few", "from", "half", "health", "in", "inside", "less",
     "made", "more", "near", "no", "nobody", "not", "nothing", "on", "one", "our", "some", "someone",
@@ -92,13 +93,20 @@ def _answer(profile: Profile, worksheet: Worksheet, field: str) -> str:
         case Pairs():
             return _listed([item.first for item in value.items])
         case Text():
-            return _lowered(value.text.strip().partition("\n")[0].rstrip("."))
+            return _cut(_lowered(value.text.strip().partition("\n")[0].rstrip(".")))
     return say_value(value, worksheet.field(field))
 
 
 def _listed(texts: list[str]) -> str:
     """Return the first two entries: a sentence that names all is not read."""
     return ", ".join(_lowered(text.strip().rstrip(".")) for text in texts[:_MOST_ENTRIES])
+
+
+def _cut(text: str) -> str:
+    """Return the beginning of a text that is too long to be one part of a sentence."""
+    if len(text) <= _LONGEST_TEXT:
+        return text
+    return f"{text[:_LONGEST_TEXT].rpartition(' ')[0].rstrip(' ,;:.–-')}…"
 
 
 def _lowered(text: str) -> str:
