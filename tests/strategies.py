@@ -152,6 +152,7 @@ evidence = st.builds(
     count=counts,
     total=counts,
     table=st.just("") | st.sampled_from(("0" * 64, "f" * 64)),
+    earlier=st.booleans(),
 )
 quote_ids = st.sampled_from(("q1", "q2", "q3"))
 talk_ids = st.sampled_from(("talk1", "talk2", "talk3"))

@@ -55,7 +55,8 @@ def reference_words(evidence: Evidence) -> str:
     if page.isdigit():
         page = _("p. {page}", page=page)
     day = say_day(evidence.day) if evidence.day else ""
-    parts = (evidence.reference.strip(), evidence.link.strip(), page, day)
+    age = _("an earlier list") if evidence.earlier else ""
+    parts = (evidence.reference.strip(), evidence.link.strip(), page, day, age)
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 

@@ -121,6 +121,10 @@ def contrast(
     rows.sort(key=lambda row: (row.probability, -abs(row.counts.gap)))
     found, same_again = _without_echoes([row for row in rows if row.sure in ("clear", "likely")])
     told = {row.trait.feature.key for row in (*found, *same_again)}
+    columns = {row.trait.feature.key for row in found}
+    same_again = _one_per_column(
+        [row for row in same_again if row.trait.feature.key not in columns]
+    )
     rest = _one_per_column([row for row in rows if row.trait.feature.key not in told])
     return Contrast(
         groups=groups,

@@ -29,6 +29,15 @@ def fields_in_use(project: Project, analysis: Analysis) -> dict[str, str]:
     return {key: proven[words] for key, words in told.items() if words in proven}
 
 
+def count_earlier(project: Project) -> int:
+    """Return how many answers rest on a list that has been imported again since."""
+    return sum(
+        any(piece.earlier for piece in _pieces(answer))
+        for profile in project.profiles
+        for answer in profile.answers
+    )
+
+
 def _pieces(answer: Answer) -> Iterator[Evidence]:
     yield from answer.evidence
     if isinstance(answer.value, Terms | Pairs):

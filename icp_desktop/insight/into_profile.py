@@ -249,11 +249,15 @@ def _same(text: str, *others: str) -> bool:
 
 
 def _with(evidence: tuple[Evidence, ...], proof: Evidence) -> tuple[Evidence, ...]:
-    """Add a count; an older one of the same source and side gives way to it."""
+    """Add a count; an older one of the same list and side, or of an earlier list, gives way."""
     kept = tuple(
         each
         for each in evidence
-        if not (each.table and each.against == proof.against and each.reference == proof.reference)
+        if not (
+            each.table
+            and each.against == proof.against
+            and (each.earlier or each.reference == proof.reference)
+        )
     )
     return (*kept, proof)
 

@@ -39,6 +39,11 @@ _IS: dict[str, str] = {  # what they are or do, by the meaning of the column
     "buying.channels": later("buy through {value}"),
     "buying.contact": later("like to be reached by {value}"),
     "source": later("found us through {value}"),
+    "days_to_close": later("took {value} days to close"),
+    "=days": later("took {value} days to close"),
+    "joined": later("have been customers since {value}"),
+    "tenure": later("have stayed {value}"),
+    "support": later("took {value} of support"),
     "product": later("bought {value}"),
 }
 HOW_COUNTED: tuple[tuple[str, str], ...] = (

@@ -21,7 +21,7 @@ class Evidence:
     what it names; see `model/links.py`.
 
     What was counted in a list names it by the digest of its bytes in `table`; once the project
-    holds that list no longer, the count is of earlier data.
+    holds that list no longer, the count is of `earlier` data.
     """
 
     id: str
@@ -38,6 +38,7 @@ class Evidence:
     theme: str = ""
     interviews: tuple[str, ...] = ()
     table: str = ""
+    earlier: bool = False  # follows from `table` and the lists of the project
 
     @property
     def linked(self) -> bool:

@@ -3,7 +3,7 @@
 `settled` is applied after every edit, so no count of talks is ever older than the talks.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -43,13 +43,19 @@ def counted_talks(project: Project, place: str = BUSINESS) -> tuple[Interview, .
 def settled(project: Project, before: Project | None = None) -> Project:
     """Return a project whose linked proof has the grade and counts that its talks give it.
 
-    With `before`, what is the same object in both has been settled already.
+    What was counted in a list that is there no longer is marked as earlier data. With `before`,
+    what is the same object in both has been settled already.
     """
-    if before is not None and before.interviews is not project.interviews:
+    if before is not None and (
+        before.interviews is not project.interviews or before.tables is not project.tables
+    ):
         before = None
     index: list[TalkIndex] = []
+    lists = {table.body.digest for table in project.tables}
 
     def settle(place: str, pieces: Pieces) -> Pieces:
+        if any(piece.table or piece.earlier for piece in pieces):
+            pieces = tuple(_dated(piece, lists) for piece in pieces)
         if not any(piece.linked for piece in pieces):
             return pieces
         if not index:
@@ -80,6 +86,12 @@ def map_proof(project: Project, change: Change, before: Project | None = None) -
     if about is project.about and _same(profiles, project.profiles):
         return project
     return replace(project, about=about, profiles=profiles)
+
+
+def _dated(piece: Evidence, lists: Collection[str]) -> Evidence:
+    """Return a count marked as earlier data if the list it was made in is there no longer."""
+    earlier = bool(piece.table) and piece.table not in lists
+    return piece if earlier == piece.earlier else replace(piece, earlier=earlier)
 
 
 class TalkIndex:

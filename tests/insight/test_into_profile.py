@@ -4,22 +4,26 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from tables_made import make_table, with_tables
+from tables_made import make_table, trading_list, with_tables
 
 from icp_desktop.checks.grades import answer_grade, grade_words
+from icp_desktop.documents.proofs import gather_proofs
 from icp_desktop.insight.analysis import Analysis, analyse
 from icp_desktop.insight.bad_fit_costs import cost_of_one, lacks_rate
 from icp_desktop.insight.contrast import Finding
 from icp_desktop.insight.customers import customers_of
+from icp_desktop.insight.in_use import count_earlier
 from icp_desktop.insight.into_profile import Use, fields_for, profile_for, use_finding
 from icp_desktop.insight.rule_words import read_rule
 from icp_desktop.insight.words import headline, sentence
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.judging import BadFitCosts
+from icp_desktop.model.list_edits import PutTable
 from icp_desktop.model.project import Answer, Profile, Project
 from icp_desktop.model.table import Column
 from icp_desktop.model.values import NumberRange, Term, Terms, Value
 from icp_desktop.open_project import OpenProject
+from icp_desktop.ui.pages.proof_words import proof_notes
 from icp_desktop.worksheet.shipped import worksheet_of
 
 IDEAL = Profile(id="ideal00001", name="Ideal", market="b2b")
@@ -116,6 +120,31 @@ def test_a_second_count_of_the_same_list_takes_the_place_of_the_first() -> None:
     assert isinstance(value, Terms)
     assert len(value.items) == 1
     assert len(value.items[0].evidence) == 1
+
+
+def test_a_count_is_of_earlier_data_once_its_list_was_imported_again() -> None:
+    opened = OpenProject(given_project())
+    finding, analysis = find(opened.project, "best", "trade")
+    profile = opened.project.profiles[0]
+    field = worksheet_of(opened.project).field("company.industry")
+    use = use_finding(finding, analysis, opened.project, profile, field)
+    assert use is not None
+    opened.do(use.edit)
+    assert count_earlier(opened.project) == 0
+    again = trading_list()
+    opened.do(PutTable(table=replace(again, id=opened.project.tables[0].id, name="newer.csv")))
+    answer = opened.project.profiles[0].answer("company.industry")
+    assert count_earlier(opened.project) == 1
+    assert "an earlier list" in gather_proofs(answer)[0].notes[0]
+    assert "an earlier list" in proof_notes(answer)
+    opened.undo()
+    assert count_earlier(opened.project) == 0
+    opened.redo()
+    finding, analysis = find(opened.project, "best", "trade")
+    use = use_finding(finding, analysis, opened.project, opened.project.profiles[0], field)
+    assert use is not None
+    opened.do(use.edit)
+    assert count_earlier(opened.project) == 0
 
 
 def test_other_proof_is_kept() -> None:

@@ -7,7 +7,7 @@ from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.insight.analysis import Analysis, Subject, analyse, available, own_rule
 from icp_desktop.insight.customers import Customers, customers_of
-from icp_desktop.insight.in_use import fields_in_use
+from icp_desktop.insight.in_use import count_earlier, fields_in_use
 from icp_desktop.insight.rules import rule_for
 from icp_desktop.model.edits import Edit
 from icp_desktop.model.judging import BadFitCosts, Rule, Side
@@ -168,6 +168,7 @@ class ContrastView(TabView):
         if analysis is None or self._project is None:
             return
         self.line.show_analysis(analysis)
+        self.line.show_earlier(count_earlier(self._project))
         keys = {finding_key(row) for row in analysis.contrast.found}
         keys |= {pair_key(pair) for pair in analysis.pairs}
         self._show_found(shown=True)

@@ -42,6 +42,7 @@ class RuleLine(QWidget):
         self.all_names.hide()
         self.all_button.toggled.connect(self._on_all)
         self.note = PlainLabel(style="caption", tone="ink2", wrap=True)
+        self.earlier = PlainLabel(style="caption", tone="danger", wrap=True)
         first = QHBoxLayout()
         first.setSpacing(px(12))
         first.addWidget(self.combo)
@@ -58,6 +59,7 @@ class RuleLine(QWidget):
         column.addLayout(second)
         column.addWidget(self.all_names)
         column.addWidget(self.note)
+        column.addWidget(self.earlier)
 
     def show_choices(self, subjects: tuple[Subject, ...], chosen: Subject) -> None:
         """Offer the comparisons that the lists allow."""
@@ -82,6 +84,17 @@ class RuleLine(QWidget):
         self.all_names.setVisible(bool(among) and self.all_button.isChecked())
         self.note.setText(_unranked(analysis))
         self.note.setVisible(analysis.unranked > 0)
+
+    def show_earlier(self, answers: int) -> None:
+        """Say how many answers rest on a list that was imported again since."""
+        self.earlier.setText(
+            n_(
+                "{n} answer rests on an earlier list. Use a finding as evidence to count anew.",
+                "{n} answers rest on an earlier list. Use findings as evidence to count anew.",
+                answers,
+            )
+        )
+        self.earlier.setVisible(answers > 0)
 
     def show_problem(self, sentence: str) -> None:
         """Say why nothing can be compared."""
