@@ -105,11 +105,14 @@ def _add_lists(commands: "Commands[Parser]") -> None:
         _("list the documents that can be made, with their formats"),
         json=_("as a list of {id, name, formats}"),
     )
-    add_command(
+    questionnaires = add_command(
         commands,
         "questionnaires",
         _("list the questionnaires"),
         json=_("as a list of {id, name, lead, questions: [{id, text, feeds}]}"),
+    )
+    questionnaires.add_argument(
+        "file", metavar="FILE.icp", nargs="?", help=_("a project, to list its own as well")
     )
 
 

@@ -1,6 +1,7 @@
 """Commands that say what there is: samples, documents, questionnaires."""
 
 import argparse
+from pathlib import Path
 
 from icp_desktop.cli.output import say_json, say_table
 from icp_desktop.i18n import _
@@ -30,10 +31,15 @@ def documents(call: argparse.Namespace) -> int:
 
 
 def questionnaires(call: argparse.Namespace) -> int:
-    """List the questionnaires."""
+    """List the questionnaires, those of a project first if one is named."""
     from icp_desktop.worksheet.shipped import questionnaire, questionnaire_ids
 
     found = [questionnaire(each) for each in questionnaire_ids()]
+    if call.file:
+        from icp_desktop.storage.loose_file import open_file
+        from icp_desktop.worksheet.questionnaires import questionnaires_of
+
+        found = list(questionnaires_of(open_file(Path(call.file).absolute()).project))
     if call.json:
         say_json(
             [

@@ -36,7 +36,7 @@ from icp_desktop.model.values import Day, Value
 from icp_desktop.worksheet.days import read_day
 from icp_desktop.worksheet.definitions import Questionnaire
 from icp_desktop.worksheet.phrases import say_day
-from icp_desktop.worksheet.questionnaires import questionnaires_of, source_of
+from icp_desktop.worksheet.questionnaires import find_questionnaire, source_of
 from icp_desktop.worksheet.reading import clean, read_value
 from icp_desktop.worksheet.shipped import worksheet_of
 
@@ -202,11 +202,11 @@ def _current_edition(questionnaire_id: str, project: Project) -> _Current | None
         return _Current(
             title=_("Who is our ideal customer?"), edition=worksheet.edition, source="", asked=None
         )
-    for each in questionnaires_of(project):
-        if each.id == questionnaire_id:
-            source = source_of(project, questionnaire_id)
-            return _Current(title=each.title, edition=each.edition, source=source, asked=each)
-    return None
+    asked = find_questionnaire(project, questionnaire_id)
+    if asked is None:
+        return None
+    source = source_of(project, questionnaire_id)
+    return _Current(title=asked.title, edition=asked.edition, source=source, asked=asked)
 
 
 def _edition_notes(edition: int, current: _Current | None, form: Form | None) -> tuple[str, ...]:

@@ -31,6 +31,14 @@ def questionnaires_of(project: Project) -> tuple[Questionnaire, ...]:
     return (*own, *(questionnaire(each) for each in questionnaire_ids()))
 
 
+def find_questionnaire(project: Project, questionnaire_id: str) -> Questionnaire | None:
+    """Return a questionnaire by its id, None if there is no such, or it is damaged."""
+    try:
+        return read_questionnaire(source_of(project, questionnaire_id))
+    except KnownError:
+        return None
+
+
 def is_own(project: Project, questionnaire_id: str) -> bool:
     """Say whether a questionnaire was made for the project, and so can be changed."""
     return any(each.id == questionnaire_id for each in project.questionnaires)

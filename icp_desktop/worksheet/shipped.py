@@ -24,6 +24,7 @@ def worksheet_of(project: Project) -> Worksheet:
     return read_worksheet(project.worksheet)
 
 
+@cache
 def questionnaire_ids() -> tuple[str, ...]:
     """Return the ids of the shipped questionnaires, those for yourself first."""
     files = shipped("resources", "questionnaires").glob(f"*.{SOURCE_LANGUAGE}.toml")

@@ -10,7 +10,10 @@ from forms.asked import named
 from forms.bad_files import flattened
 from forms.viewers import fill_by_pdfium
 
-from icp_desktop.storage.loose_file import open_file
+from icp_desktop.model.items import PutItem
+from icp_desktop.storage.loose_file import open_file, save_file
+from icp_desktop.worksheet.questionnaires import new_questionnaire, own_questionnaire
+from icp_desktop.worksheet.shipped import questionnaire
 
 Run = Callable[..., Any]
 
@@ -92,6 +95,15 @@ def test_files_that_can_not_be_read_are_left_out_and_the_others_taken(
     lines = told.err.splitlines()
     assert len(lines) == 4
     assert all(line.startswith("icp-desktop: “") for line in lines)
+
+
+def test_own_questionnaires_are_listed_first(run: Run, project: Path) -> None:
+    opened = open_file(project)
+    own = new_questionnaire("Our own", "en", questionnaire("pains"))
+    item = PutItem(folder="questionnaires", item=own_questionnaire(own))
+    save_file(project, opened, item.apply(opened.project))
+    assert run("questionnaires", "a.icp").out.splitlines()[0].split() == [own.id, "Our", "own"]
+    assert run("form", "a.icp", "own.pdf", "--questionnaire", own.id).code == 0
 
 
 @pytest.mark.parametrize(

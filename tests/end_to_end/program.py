@@ -193,6 +193,9 @@ class Program:
             places[f"customers, {view}"] = Place(page=CUSTOMERS, view=view)
         shipped = Place(page=INTERVIEWS, view="questions", section="good-customer")
         places["interviews, a questionnaire"] = shipped
+        for own in project.questionnaires:
+            written = replace(shipped, section=own.id)
+            places[f"interviews, {own.id}"] = written
         places |= {"documents": Place(page=DOCUMENTS), "versions": Place(page=VERSIONS)}
         places |= {
             "your questions": Place(page=TAILOR),

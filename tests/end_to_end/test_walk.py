@@ -4,9 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from forms.asked import named, send
+from forms.viewers import fill_by_pdfium
+from invented_forms import with_forms
 from invented_talks import with_talks
 
+from icp_desktop.documents.forms_in import Arrived, collect
 from icp_desktop.model.project import Profile, Project
+from icp_desktop.ui.moments import today
+from icp_desktop.ui.proposal_page import ProposalPage, SideNames
 from icp_desktop.worksheet.samples import make_sample
 from icp_desktop.worksheet.shipped import standard_source
 from tests.end_to_end import walk
@@ -46,7 +52,7 @@ def findings_here(program: Program) -> list[str]:
 
 @SIZES
 def test_the_sample_with_most_answers(start: Start, look: dict[str, object]) -> None:
-    project = with_talks(make_sample("software-firm"))
+    project = with_forms(with_talks(make_sample("software-firm")), today())
     assert findings_on_the_way(start(project, **look)) == ""
 
 
@@ -83,3 +89,18 @@ def test_the_finder(start: Start, look: dict[str, object]) -> None:
     program.window.window_commands.find()
     program.settle()
     assert [str(finding) for finding in walk.all_findings(program.window)] == []
+
+
+@SIZES
+def test_forms_that_came_back(start: Start, look: dict[str, object]) -> None:
+    project, _form, data = send()
+    program = start(project, **look)
+    program.open_project()
+    answers = {named("in_words"): "Before work.", named("since"): "3/11/2026"}
+    found = collect([Arrived(name="a.pdf", data=fill_by_pdfium(data, answers))], project, today())
+    opened = program.window.view.context.opened
+    names = SideNames(ours="Now", theirs="Form", bare=True)
+    page = ProposalPage(program.window.appearance, opened, found.proposal, names)
+    program.window.screens.show_proposal(page)
+    program.settle()
+    assert findings_here(program) == []
