@@ -57,7 +57,9 @@ def add_profile(parser: Parser) -> None:
 def did_you_mean(word: str, there_are: tuple[str, ...]) -> str:
     """Return "Did you mean ...? " with the nearest of what there is, "" if nothing is near."""
     by_fold = {each.casefold(): each for each in there_are}
-    near = difflib.get_close_matches(word.casefold()[:200], by_fold, n=1)
+    typed = word.casefold()[:200]
+    begun = [each for each in by_fold if typed and each.startswith(typed)]
+    near = begun or difflib.get_close_matches(typed, by_fold, n=1)
     return _("Did you mean “{near}”? ", near=by_fold[near[0]]) if near else ""
 
 

@@ -241,6 +241,8 @@ def test_an_unknown_field_names_the_nearest_and_all(run: Run, studio: str) -> No
         "There is no field “people.agerange”. Did you mean “people.age_range”? The fields are "
     )
     assert "needs.deadline" in sentence
+    begun = run("answer", studio, "people.age", "1").sentence
+    assert "Did you mean “people.age_range”?" in begun
 
 
 def test_a_field_of_endless_length_is_told_shortly(run: Run, studio: str) -> None:
