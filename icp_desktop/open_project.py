@@ -1,6 +1,7 @@
 """The only place where a project changes: the current value, its steps, and who is told."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from icp_desktop.model.edits import Edit
 from icp_desktop.model.links import settled
@@ -100,6 +101,31 @@ class OpenProject:
         self._sealed = True
         self._become(step.after)
         return True
+
+    def rewrite(self, change: Callable[[Project], Project]) -> None:
+        """Change every state, those of undo and redo too, as if it had always been so.
+
+        For what must not come back by undo, such as a person who is to be forgotten.
+        """
+        known: dict[int, Project] = {}
+
+        def changed(project: Project) -> Project:
+            if id(project) not in known:
+                known[id(project)] = change(project)
+            return known[id(project)]
+
+        def rewritten(steps: list[Step]) -> list[Step]:
+            new = [
+                replace(each, before=changed(each.before), after=changed(each.after))
+                for each in steps
+            ]
+            return [each for each in new if each.before != each.after]
+
+        after = changed(self._project)
+        self._done, self._undone = rewritten(self._done), rewritten(self._undone)
+        self._sealed = True
+        if after is not self._project:
+            self._become(after)
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
         """Tell `subscriber` of every change; the returned function ends it."""

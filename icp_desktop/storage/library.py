@@ -272,6 +272,10 @@ class Library:
         """Put versions in; those that are there already take order and name from here."""
         self._versions.write(project_id, history)
 
+    def rewrite_history(self, project_id: str, history: History) -> None:
+        """Put versions in the place of those with their ids; what they held before is gone."""
+        self._versions.rewrite(project_id, history)
+
     def damaged_versions(self, project_id: str) -> int:
         """Return how many versions can't be read any more; they are left out elsewhere."""
         return self._versions.damaged(project_id)

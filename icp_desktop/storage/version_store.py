@@ -129,6 +129,12 @@ class VersionStore:
             for position, version in enumerate(history.versions, 1):
                 _put_version(connection, project_id, position, version)
 
+    def rewrite(self, project_id: str, history: History) -> None:
+        """Put versions in the place of those with their ids; drop bodies that none names."""
+        self.write(project_id, history)
+        with self._database.writing() as connection:
+            _drop_unused_bodies(connection, project_id)
+
     def _rows(self, project_id: str) -> tuple[list[Row], dict[str, tuple[tuple[str, str], ...]]]:
         """Return the rows of the versions, and the parts of each by the id of the version."""
         with self._database.reading() as connection:

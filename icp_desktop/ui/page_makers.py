@@ -60,7 +60,7 @@ def make_page(name: str, context: "Context", workspace: "Workspace") -> "Page":
         case "interviews":
             from icp_desktop.ui.talks.page import InterviewsPage
 
-            return InterviewsPage(context)
+            return InterviewsPage(context, workspace.forget)
         case "customers":
             from icp_desktop.ui.customers.page import CustomersPage
 

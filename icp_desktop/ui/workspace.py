@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,6 +17,10 @@ from icp_desktop.ui.autosave import Autosave
 from icp_desktop.ui.pages.place import Place
 from icp_desktop.ui.project_signal import ProjectSignal
 from icp_desktop.ui.store import Store
+
+if TYPE_CHECKING:
+    from icp_desktop.model.forgetting import Person
+    from icp_desktop.storage.forgetting import Forgotten
 
 IDLE_PUBLISHING = 60_000  # ms; a backup is made then, too, if one is due
 PLACE_SETTLES = 700  # ms
@@ -86,6 +91,22 @@ class Workspace(QObject):
     def carry_out(self, choice: Choice) -> None:
         """Do what the person chose when file and library differed."""
         self._run(choice.carry_out)
+
+    def forget(self, person: "Person", done: "Callable[[Forgotten], None]") -> None:
+        """Forget a person in the project with its steps, versions, backups and its file."""
+        from icp_desktop.model.forgetting import forget
+        from icp_desktop.storage.forgetting import forget_in_library
+
+        self.opened.rewrite(lambda project: forget(project, person))
+        self.autosave.flush()
+        library, project_id = self.store.library, self.project_id
+
+        def forgotten(found: "Forgotten") -> None:
+            if self.file is not None:
+                self.publish()
+            done(found)
+
+        self.store.write(lambda: forget_in_library(library, project_id, person), forgotten)
 
     def close(self) -> bool:
         """Write everything and say whether it is on disk; if so, the object is of no use after.

@@ -7,24 +7,27 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from icp_desktop.errors import KnownError
-from icp_desktop.i18n import _
+from icp_desktop.i18n import _, n_
 from icp_desktop.insight.survey import Survey, read_survey
 from icp_desktop.insight.themes import in_order, talk_numbers
+from icp_desktop.model.forgetting import Person, person_of, still_named
 from icp_desktop.model.interview import Interview
 from icp_desktop.open_project import Change
 from icp_desktop.progress import Progress
+from icp_desktop.storage.forgetting import Forgotten
 from icp_desktop.tables.opening import open_source
 from icp_desktop.ui.notes_reader import ENDINGS, read_notes
 from icp_desktop.ui.pages.page import DOCUMENTS, INTERVIEWS, Context, Page, Place
 from icp_desktop.ui.talks.survey_panel import SurveyPanel
 from icp_desktop.ui.talks.tab_view import TABS, TALKS, TabView
 from icp_desktop.ui.talks.talks_view import TalksView
-from icp_desktop.ui.talks.words import talk_name
+from icp_desktop.ui.talks.words import talk_name, who_words
 from icp_desktop.ui.widgets.buttons import Button, literal, other_button
 from icp_desktop.ui.widgets.combo import Combo
 from icp_desktop.ui.widgets.surfaces import Hairline
 from icp_desktop.ui.widgets.tabs import CountTabBar, Tab
 
+Forget = Callable[[Person, Callable[[Forgotten], None]], None]
 _SIDE = 32
 _LONGEST_NAME = 40
 _MOST_REFUSED = 3  # sentences that are shown at once
@@ -33,8 +36,9 @@ _MOST_REFUSED = 3  # sentences that are shown at once
 class InterviewsPage(Page):
     """Shows one tab at a time; what is not looked at is not built."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: Context, forget: Forget | None = None) -> None:
+        super().__init__(context)
+        self._forget = forget
         self._views: dict[str, TabView] = {}
         self._profile = ""
         self._interviews: object = None
@@ -210,6 +214,44 @@ class InterviewsPage(Page):
         view.open_talk(talks[0].id)
         self._tell_place()
 
+    def forget_person(self, talk_id: str) -> None:
+        """Ask once, for it can't be undone, then forget the person of a talk everywhere."""
+        project = self.context.project
+        person = person_of(project, talk_id)
+        who = who_words(project.interview(talk_id)) or _("this person")
+        question = n_(
+            "{who} goes with {n} interview, from this project, its versions, backups and undo. "
+            "This can’t be taken back.",
+            "{who} goes with {n} interviews, from this project, its versions, backups and undo. "
+            "This can’t be taken back.",
+            len(person.talks),
+            who=who,
+        )
+        chosen = self.context.prompts.choice(_("Forget this person"), question, (_("Forget"),))
+        if chosen is None or self._forget is None:
+            return
+        lists = still_named(project, person)
+        self._forget(person, lambda found: self._say_forgotten(found, lists))
+
+    def _say_forgotten(self, found: Forgotten, lists: tuple[str, ...]) -> None:
+        words = [
+            _(
+                "Forgotten here, in {versions} versions and {backups} backups. Copies of the file "
+                "that you sent or kept elsewhere still tell of them.",
+                versions=found.versions,
+                backups=found.backups,
+            )
+        ]
+        if lists:
+            words.append(_("Still named in: {lists}.", lists=", ".join(lists)))
+        if found.unread or found.damaged_versions:
+            files = ", ".join(path.name for path in found.unread) or _("damaged versions")
+            words.append(_("Could not be looked into: {files}.", files=files))
+        if len(words) > 1:
+            self.context.host.complain(" ".join(words))
+        else:
+            self.context.host.say(words[0])
+
     def _choose_survey(self) -> None:
         kinds = _("Tables ({endings})", endings="*.csv *.tsv *.xlsx *.ods")
         path = self.context.prompts.open_file(_("Read a survey"), Path.home(), kinds)
@@ -231,6 +273,8 @@ class InterviewsPage(Page):
         self._add(_("Read a survey as interviews…"), self._choose_survey)
         if talk := self._talk_id():
             self._add(_("Remove this interview"), lambda: self._talks_view().changes.remove(talk))
+            if self._forget is not None:
+                self._add(_("Forget this person…"), lambda: self.forget_person(talk))
 
     def _add(self, words: str, act: Callable[[], object]) -> None:
         self._menu.addAction(literal(words)).triggered.connect(lambda _on: act())
