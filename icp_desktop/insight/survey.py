@@ -16,7 +16,7 @@ from icp_desktop.model.ids import new_id
 from icp_desktop.model.interview import Consent, Group, Interview, InterviewAnswer
 from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
-from icp_desktop.tables.columns import read_column
+from icp_desktop.tables.columns import Texts, read_column
 from icp_desktop.tables.days import find_order, take_apart
 from icp_desktop.tables.grid import make_grid
 from icp_desktop.tables.opening import Source, find_layout, read_source
@@ -169,7 +169,8 @@ def _days(survey: Survey) -> list[date | None]:
     first_words = [each.replace("T", " ").split(" ")[0] or None for each in column.cells]
     cells = pl.Series(first_words, dtype=pl.String)
     order, _doubts = find_order(take_apart(cells.drop_nulls(), compact=True), Hints())
-    read: list[date | None] = read_column(cells, Reading(type="date", order=order)).to_list()
+    reading = Reading(type="date", order=order)
+    read: list[date | None] = read_column(Texts(cells), reading).to_list()
     return read
 
 

@@ -28,11 +28,20 @@ def tidy(cells: "pl.Series") -> "pl.Series":
     """
     import polars as pl
 
-    if cells.str.contains(_UNTIDY).any():
-        plain = cells.str.replace_all("\r\n?", "\n").str.replace_all(_STRAY, "")
-        plain = plain.str.strip_chars(_AROUND)
-        cells = plain.str.replace(r'(?s)^="(.*)"$', "$1").str.strip_chars(_AROUND)
+    plain = cells.str.replace_all("\r\n?", "\n").str.replace_all(_STRAY, "")
+    plain = plain.str.strip_chars(_AROUND)
+    cells = plain.str.replace(r'(?s)^="(.*)"$', "$1").str.strip_chars(_AROUND)
     return cells.to_frame().select(pl.when(cells != "").then(cells)).to_series()
+
+
+def untidy_columns(body: "pl.DataFrame", *, is_plain: bool) -> list[str]:
+    """Return the columns that have to be tidied; in a plain file only blanks can stand around."""
+    import polars as pl
+
+    cells = pl.all().str
+    blanks = cells.starts_with(" ") | cells.ends_with(" ")
+    found = body.select((blanks if is_plain else cells.contains(_UNTIDY) | (pl.all() == "")).any())
+    return [name for name in found.columns if found[name].item()]
 
 
 def without_missing(cells: "pl.Series") -> "pl.Series":

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from icp_desktop.i18n import _
 from icp_desktop.progress import SILENT, Progress
 from icp_desktop.tables import days, figures
-from icp_desktop.tables.cells import without_missing
 from icp_desktop.tables.columns import read_column
 from icp_desktop.tables.grid import Grid
+from icp_desktop.tables.parallel import on_each
 from icp_desktop.tables.plan import Plan, PlannedColumn
 from icp_desktop.tables.problems import Problem, ProblemKind
 
@@ -51,14 +51,20 @@ def check(plan: Plan, grid: Grid, progress: Progress = SILENT) -> Checked:
     counts: Counter[ProblemKind] = Counter(problem.kind for problem in found)
     sound = grid.sound
     rows = grid.rows.filter(sound)
-    for place, column in enumerate(plan.columns):
-        if not column.kept:
-            continue
-        progress.step(place, len(plan.columns), _("Reading columns"))
-        cells = without_missing(grid.body.to_series(place))
-        values = read_column(cells, column.reading)
+    kept = [place for place, column in enumerate(plan.columns) if column.kept]
+
+    def read(place: int) -> "tuple[pl.Series, pl.Series]":
+        texts = grid.all_texts(place)
+        return texts.cells, read_column(texts, plan.columns[place].reading)
+
+    for place, (cells, values) in zip(
+        kept, on_each(read, kept, progress, _("Reading columns")), strict=True
+    ):
+        column = plan.columns[place]
         series.append(values.rename(column.heading))
-        found.extend(_bad_cells(column, cells.filter(sound), values.filter(sound), rows, counts))
+        if values.null_count() > cells.null_count():
+            looked, got = cells.filter(sound), values.filter(sound)
+            found.extend(_bad_cells(column, looked, got, rows, counts))
     frame = pl.DataFrame(series) if series else pl.DataFrame()
     progress.step(len(plan.columns), len(plan.columns), _("Comparing rows"))
     found.extend(_whole_rows(plan, grid, frame, counts))
@@ -80,41 +86,38 @@ def _bad_cells(
     bad = cells.is_not_null() & values.is_null()
     texts = cells.filter(bad).to_list()
     numbers = rows.filter(bad).to_list()
-    kinds = {text: _kind(text, column) for text in set(texts[:MOST_NAMED])}
-    general = _kind("", column)
-    counts.update(kinds.get(text, general) for text in texts)
+    different = cells.filter(bad).unique()
+    kinds = dict(zip(different, _kinds(different, column), strict=True))
+    counts.update(kinds[text] for text in texts)
     return [
         Problem(row=row, kind=kinds[text], column=column.heading, cell=text)
         for row, text in zip(numbers[:MOST_NAMED], texts[:MOST_NAMED], strict=True)
     ]
 
 
-def _kind(text: str, column: PlannedColumn) -> ProblemKind:
-    import polars as pl
-
+def _kinds(texts: "pl.Series", column: PlannedColumn) -> list[ProblemKind]:
+    """Return for each cell that can't be read as its column why that is."""
     reading = column.reading
     if reading.type == "yes_no":
-        return "yes_no"
-    cell = pl.Series([text])
+        return ["yes_no"] * len(texts)
     if reading.type == "date":
-        looked = days.take_apart(cell, compact=True)
-        open_ = reading.order == "mixed" and looked.first.is_not_null().item()
-        both = open_ and all(
-            days.read_days(looked, order).is_not_null().item() for order in ("dmy", "mdy")
+        looked = days.take_apart(texts, compact=True)
+        both = days.read_days(looked, "dmy").is_not_null() & (
+            days.read_days(looked, "mdy").is_not_null()
         )
-        return "two_days" if both else "day"
-    parts = figures.take_apart(cell)
-    if parts.body.is_null().item():
-        return "figure"
-    if "mixed_decimals" in reading.doubts and all(
-        figures.read_figures(parts, decimal, strict=False).is_not_null().item()
-        for decimal in (".", ",")
-    ):
-        return "two_figures"
-    readable = figures.read_figures(parts, reading.decimal, strict=False).is_not_null().item()
-    if not readable:
-        return "figure"
-    return "percent" if reading.unit == "%" else "currency"
+        two_ways = both.to_list() if reading.order == "mixed" else [False] * len(texts)
+        return ["two_days" if each else "day" for each in two_ways]
+    parts = figures.take_apart(texts)
+    point, comma = (
+        figures.read_figures(parts, decimal, strict=False).is_not_null() for decimal in (".", ",")
+    )
+    readable = point if reading.decimal == "." else comma
+    two_figures = (point & comma) if "mixed_decimals" in reading.doubts else point & ~point
+    other: ProblemKind = "percent" if reading.unit == "%" else "currency"
+    found: list[ProblemKind] = []
+    for two, one in zip(two_figures.fill_null(value=False), readable, strict=True):
+        found.append("two_figures" if two else other if one else "figure")
+    return found
 
 
 def _whole_rows(

@@ -16,6 +16,7 @@ from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.progress import SILENT, Progress
 from icp_desktop.tables.limits import LONGEST_CELL, MOST_COLUMNS, refuse_columns
+from icp_desktop.tables.raw import SURPLUS, Raw
 
 if TYPE_CHECKING:
     import polars as pl
@@ -24,6 +25,8 @@ DELIMITERS = (";", "\t", "|", ",")
 NONE = "\x1f"  # between the cells of a file of one column: occurs in no text
 SAMPLE_ROWS = 200
 _SAMPLE_SIZE = 400_000  # characters
+_STRAY = ("\u00a0", "\u202f", "\u2007", "\u200b", "\u2060", "\ufeff", "\ufffe", "\uffff")
+_CONTROL = bytes(n for n in range(32) if n not in b"\t\n\r") + b"\x7f"
 _LEAST_SHARE = 0.4  # of rows of one length, for a sign to part cells at all
 _STEP = 20_000  # rows between two looks at whether the person has cancelled
 _SEP_LINE = re.compile(r"^\"?sep=(.)\"?[ \t]*\r?\n?", re.IGNORECASE)
@@ -50,19 +53,15 @@ def find_delimiter(text: str) -> str:
     return best if scores.get(best, 0) > 0.5 else NONE
 
 
-def read_rows(text: str, delimiter: str, width: int, progress: Progress = SILENT) -> "pl.DataFrame":
-    """Return every row as cells of text, columns "0", "1" ...; the last one holds what is too much.
-
-    An empty cell is null. The last column, "surplus", counts the cells beyond `width`, below nought
-    those that are missing.
-    """
+def read_rows(text: str, delimiter: str, width: int, progress: Progress = SILENT) -> Raw:
+    """Return every row as cells of text."""
     if width > MOST_COLUMNS:
         raise refuse_columns(width)
     if not _has_stray_quotes(text, delimiter):
         regular = _by_polars(text, delimiter, width)
         if regular is not None:
             return regular
-    return frame_of(_reported(_rows(text, delimiter), progress), width)
+    return Raw(frame_of(_reported(_rows(text, delimiter), progress), width))
 
 
 def frame_of(rows: Iterable[list[str]], width: int) -> "pl.DataFrame":
@@ -76,7 +75,19 @@ def frame_of(rows: Iterable[list[str]], width: int) -> "pl.DataFrame":
         even.append([*row[:width], *[""] * (width - len(row))])
     frame = pl.DataFrame(even, schema={str(n): pl.String for n in range(width)}, orient="row")
     known = frame.with_columns(pl.when(pl.all() != "").then(pl.all()).name.keep())
-    return known.with_columns(pl.Series("surplus", surplus, dtype=pl.Int32))
+    return known.with_columns(pl.Series(SURPLUS, surplus, dtype=pl.Int32))
+
+
+def _is_plain(text: str, data: bytes, delimiter: str) -> bool:
+    """Say whether no cell can hold a stray sign, without looking at each."""
+    if not text.isascii() and any(sign in text for sign in _STRAY):
+        return False
+    if len(data.translate(None, _CONTROL)) < len(data):
+        return False
+    around = [] if delimiter == "\t" else ["\t"]
+    if '"' in text:
+        around += ['="', '""']
+    return not any(sign in text for sign in around)
 
 
 def _reported(rows: Iterator[list[str]], progress: Progress) -> Iterator[list[str]]:
@@ -92,7 +103,7 @@ def _surplus(row: list[str], width: int) -> int:
     return sum(1 for cell in row[width:] if cell.strip())
 
 
-def _by_polars(text: str, delimiter: str, width: int) -> "pl.DataFrame | None":
+def _by_polars(text: str, delimiter: str, width: int) -> Raw | None:
     """Return a regular file, None if its rows are not all of one length."""
     import polars as pl
 
@@ -113,7 +124,8 @@ def _by_polars(text: str, delimiter: str, width: int) -> "pl.DataFrame | None":
         return None
     if width > 1 and not _is_regular(frame, text, delimiter, width):
         return None
-    return frame.with_columns(pl.lit(0, dtype=pl.Int32).alias("surplus"))
+    cells = frame.with_columns(pl.lit(0, dtype=pl.Int32).alias(SURPLUS))
+    return Raw(cells, is_plain=_is_plain(text, data, delimiter))
 
 
 def _is_regular(frame: "pl.DataFrame", text: str, delimiter: str, width: int) -> bool:

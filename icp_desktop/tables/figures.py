@@ -58,10 +58,10 @@ def plain_figures(cells: "pl.Series") -> "pl.Series | None":
     import polars as pl
 
     found = cells.cast(pl.Float64, strict=False)
-    if (
-        found.null_count() != cells.null_count()
-        or cells.str.contains(r"^[+-]?0\d|[a-zA-Z]|\d{16}").any()
-    ):
+    longest = cells.str.len_bytes().max()
+    if found.null_count() != cells.null_count() or not isinstance(longest, int) or longest > 15:
+        return None
+    if cells.str.contains(r"(?-u)^[+-]?0[0-9]|[a-zA-Z]").any():
         return None
     dotted = cells.filter(cells.str.contains(".", literal=True))
     if len(dotted) and dotted.str.contains(r"^[+-]?[1-9]\d{0,2}\.\d{3}$").all():

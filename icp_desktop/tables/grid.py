@@ -1,42 +1,69 @@
 """The rows of a file under their headings, as tidy texts, with what is wrong with whole rows."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from icp_desktop.tables.cells import tidy
+from icp_desktop.tables.cells import tidy, untidy_columns, without_missing
+from icp_desktop.tables.columns import Texts
 from icp_desktop.tables.headings import name_columns
 from icp_desktop.tables.layout import Layout
 from icp_desktop.tables.limits import LONGEST_CELL
 from icp_desktop.tables.problems import LEFT_OUT, Problem, ProblemKind
+from icp_desktop.tables.raw import SURPLUS, Raw
 
 if TYPE_CHECKING:
     import polars as pl
 
-SURPLUS = "surplus"
 _LOOKED_AT_END = 12  # rows below a list in which remarks and totals stand
 _REMARK = 30  # letters from which a lone cell is a remark
 _TOTALS = ("total", "totals", "grand total", "subtotal", "sum", "summe", "gesamt", "gesamtsumme",
            "total general", "totale", "totaal")  # fmt: skip
 
 
-class Grid(NamedTuple):
+class Grid:
     """The body of a table: columns of text "0", "1" ..., the number of each row in the file."""
 
-    headings: list[str]
-    body: "pl.DataFrame"
-    rows: "pl.Series"
-    problems: list[Problem]
+    def __init__(
+        self,
+        headings: list[str],
+        body: "pl.DataFrame",
+        rows: "pl.Series",
+        problems: list[Problem],
+    ) -> None:
+        """Take the rows under their headings."""
+        self.headings = headings
+        self.body = body
+        self.rows = rows
+        self.problems = problems
+        self._texts: dict[int, Texts] = {}
 
-    @property
+    def texts(self, place: int) -> Texts:
+        """Return the cells of a column in the rows that are of the list."""
+        if place not in self._texts:
+            cells = self.body.to_series(place)
+            if not self.sound.all():
+                cells = cells.filter(self.sound)
+            self._texts[place] = _texts(cells)
+        return self._texts[place]
+
+    def all_texts(self, place: int) -> Texts:
+        """Return the cells of a column in every row."""
+        if self.sound.all():
+            return self.texts(place)
+        return _texts(self.body.to_series(place))
+
+    @cached_property
     def sound(self) -> "pl.Series":
         """Say of each row whether it is one of the list, and no remark, total or the like."""
         out = {problem.row for problem in self.problems if problem.kind in LEFT_OUT}
         return ~self.rows.is_in(list(out))
 
 
-def make_grid(raw: "pl.DataFrame", layout: Layout) -> Grid:
-    """Return the table in a file whose cells, all rows of them, are `raw`."""
+def make_grid(found: Raw, layout: Layout) -> Grid:
+    """Return the table in a file that was read row by row."""
     import polars as pl
 
+    raw = found.cells
     width = raw.width - 1
     above = (
         raw.slice(layout.heading_row - 1, layout.heading_rows)
@@ -46,7 +73,9 @@ def make_grid(raw: "pl.DataFrame", layout: Layout) -> Grid:
     heads = [["" if cell is None else cell for cell in row[:width]] for row in above.rows()]
     headings = name_columns(heads, width)
     below = raw.slice(layout.first_row - 1)
-    body = below.drop(SURPLUS).with_columns(tidy(cells) for cells in below.drop(SURPLUS))
+    body = below.drop(SURPLUS)
+    untidy = untidy_columns(body, is_plain=found.is_plain)
+    body = body.with_columns(tidy(body[name]) for name in untidy)
     filled = body.select(pl.any_horizontal(pl.all().is_not_null())).to_series()
     kept = [
         str(n)
@@ -63,9 +92,19 @@ def make_grid(raw: "pl.DataFrame", layout: Layout) -> Grid:
     return Grid([headings[int(name)] for name in body.columns], body, numbers, problems)
 
 
+def _texts(cells: "pl.Series") -> Texts:
+    """Return the cells without what says that nothing is known; plain columns hold none of that."""
+    texts = Texts(cells)
+    if texts.plain_figures is None and texts.plain_days is None:
+        return Texts(without_missing(cells))
+    return texts
+
+
 def _row_problems(
     body: "pl.DataFrame", numbers: "pl.Series", surplus: "pl.Series", heads: list[list[str]]
 ) -> list[Problem]:
+    import polars as pl
+
     found: list[Problem] = []
 
     def add(kind: ProblemKind, mask: "pl.Series") -> None:
@@ -78,8 +117,9 @@ def _row_problems(
     add("short", (surplus < 0) & ~ends)
     if len(heads) == 1 and body.height:
         add("heading", _equal_to(body, heads[0]))
-    longest = body.select(_lengths(body)).to_series() if body.width else surplus
-    add("long_cell", longest > LONGEST_CELL)
+    longest = body.select(pl.all().str.len_bytes().max()).row(0)
+    if any(length is not None and length > LONGEST_CELL for length in longest):
+        add("long_cell", body.select(_lengths(body)).to_series() > LONGEST_CELL)
     return found
 
 

@@ -69,7 +69,7 @@ def words_of(heading: str) -> str:
 def _heading_rows(rows: Rows, body: Rows, is_known: Callable[[str], bool]) -> tuple[int, bool]:
     """Return how many of the first rows are headings, and whether that is sure."""
     first = rows[0]
-    numeric = _figure_columns(body[1:] or body)
+    numeric = _figure_columns((body[1:] or body)[:_LOOKED_AT])
     if any(_is_figure(cell) and not _YEAR.match(cell.strip()) for cell in first):
         named = sum(1 for cell in first if is_known(cell))
         if named < 2:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
@@ -12,9 +12,7 @@ from icp_desktop.tables.decoding import decode, find_encoding
 from icp_desktop.tables.headings import Rows, find_start
 from icp_desktop.tables.layout import Layout
 from icp_desktop.tables.limits import LARGEST_FILE, MOST_ROWS
-
-if TYPE_CHECKING:
-    import polars as pl
+from icp_desktop.tables.raw import Raw
 
 ENCODINGS = (
     "utf-8", "utf-16", "cp1252", "cp1250", "mac_roman", "cp850", "cp1251", "cp1253", "cp1254",
@@ -92,27 +90,27 @@ def text_layout(source: Source, layout: Layout, is_known: Callable[[str], bool])
     return _started(found, rows, is_known)
 
 
-def read_source(source: Source, layout: Layout, progress: Progress = SILENT) -> "pl.DataFrame":
-    """Return every row of a source as texts, see `delimited.read_rows`."""
+def read_source(source: Source, layout: Layout, progress: Progress = SILENT) -> Raw:
+    """Return every row of a source as cells of text."""
     if layout.form == "workbook":
-        frame = workbooks.read_sheet(source.data, layout.sheet, layout.width, progress)
+        raw = workbooks.read_sheet(source.data, layout.sheet, layout.width, progress)
     else:
         text = decode(source.data, layout.encoding)
         if layout.form == "web_page":
-            frame = web_page.read_rows(text, layout.width)
+            raw = web_page.read_rows(text, layout.width)
         else:
             text = delimited.split_sep_line(text)[1]
-            frame = delimited.read_rows(text, layout.delimiter, layout.width, progress)
-    if frame.height > MOST_ROWS:
+            raw = delimited.read_rows(text, layout.delimiter, layout.width, progress)
+    if raw.cells.height > MOST_ROWS:
         raise KnownError(
             _(
                 "“{name}” has {n} rows, and the most is {most}.",
                 name=source.name,
-                n=frame.height,
+                n=raw.cells.height,
                 most=MOST_ROWS,
             )
         )
-    return frame
+    return raw
 
 
 def _workbook_layout(source: Source, is_known: Callable[[str], bool], sheet: str) -> Layout:

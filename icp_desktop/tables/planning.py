@@ -2,27 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from icp_desktop.i18n import _
 from icp_desktop.model.project import Market, Project
 from icp_desktop.model.table import ColumnType, Table, TableRole
 from icp_desktop.progress import SILENT, Progress
-from icp_desktop.tables.cells import without_missing
-from icp_desktop.tables.columns import find_reading
+from icp_desktop.tables.columns import Texts, find_reading
 from icp_desktop.tables.grid import Grid, make_grid
 from icp_desktop.tables.headings import words_of
 from icp_desktop.tables.layout import Layout
 from icp_desktop.tables.limits import MOST_KEPT
 from icp_desktop.tables.matching import Meaning, Seen, match_columns, meanings
 from icp_desktop.tables.opening import Source, find_layout, read_source, text_layout
+from icp_desktop.tables.parallel import on_each
 from icp_desktop.tables.plan import Plan, PlannedColumn
 from icp_desktop.tables.reading import Hints, Reading
 from icp_desktop.worksheet.definitions import Worksheet
 from icp_desktop.worksheet.shipped import worksheet_of
-
-if TYPE_CHECKING:
-    import polars as pl
 
 _FEW = 40  # different cells of which the words are looked at
 _LOOKED_AT = 20_000  # cells, where only a rough share is wanted
@@ -119,12 +116,11 @@ def plan_columns(
     """Return how each column is read and what it means, and what the file itself settled."""
     known = meanings(role, setting.worksheet, setting.markets)
     kept = _kept(grid, known)
-    body = grid.body.filter(grid.sound) if grid.problems else grid.body
-    cells = {n: without_missing(body.to_series(n)) for n in kept}
-    readings: dict[int, Reading] = {}
-    for n in kept:
-        progress.step(n, len(kept), _("Looking at columns"))
-        readings[n] = find_reading(cells[n], (), hints)
+    found = on_each(
+        lambda n: find_reading(grid.texts(n), (), hints), kept, progress, _("Looking at columns")
+    )
+    readings = dict(zip(kept, found, strict=True))
+    cells = {n: grid.texts(n) for n in kept}
     hints = _settled(hints, readings, cells)
     for n, reading in readings.items():
         if reading.doubts:
@@ -150,7 +146,7 @@ def plan_columns(
 def give_meaning(drafted: Draft, place: int, meaning: Meaning | None) -> Plan:
     """Return the plan with another meaning for a column, and its cells read to fit."""
     column = drafted.plan.columns[place]
-    cells = without_missing(drafted.grid.body.to_series(place))
+    cells = drafted.grid.texts(place)
     types = meaning.types if meaning else ()
     reading = find_reading(cells, types, drafted.plan.hints)
     chosen = replace(
@@ -166,7 +162,7 @@ def give_meaning(drafted: Draft, place: int, meaning: Meaning | None) -> Plan:
 def read_as(drafted: Draft, place: int, type_: ColumnType) -> Plan:
     """Return the plan with the cells of a column read as another type."""
     column = drafted.plan.columns[place]
-    cells = without_missing(drafted.grid.body.to_series(place))
+    cells = drafted.grid.texts(place)
     reading = replace(find_reading(cells, (type_,), drafted.plan.hints), type=type_)
     return drafted.plan.with_column(place, replace(column, reading=reading, kept=True))
 
@@ -181,16 +177,14 @@ def _kept(grid: Grid, known: Sequence[Meaning]) -> list[int]:
     return sorted([*matching, *others][:MOST_KEPT])
 
 
-def _fitted(
-    cells: "pl.Series", reading: Reading, types: tuple[ColumnType, ...], hints: Hints
-) -> Reading:
+def _fitted(cells: Texts, reading: Reading, types: tuple[ColumnType, ...], hints: Hints) -> Reading:
     if not types or (reading.type == types[0] and reading.type != "money"):
         return reading
     return find_reading(cells, types, hints)
 
 
-def _seen(heading: str, reading: Reading, cells: "pl.Series") -> Seen:
-    known = cells.head(_LOOKED_AT).drop_nulls()
+def _seen(heading: str, reading: Reading, cells: Texts) -> Seen:
+    known = cells.known.head(_LOOKED_AT)
     different = known.n_unique()
     words = known.unique().to_list() if different <= _FEW else []
     return Seen(
@@ -201,14 +195,14 @@ def _seen(heading: str, reading: Reading, cells: "pl.Series") -> Seen:
     )
 
 
-def _settled(hints: Hints, readings: dict[int, Reading], cells: dict[int, "pl.Series"]) -> Hints:
+def _settled(hints: Hints, readings: dict[int, Reading], cells: dict[int, Texts]) -> Hints:
     """Return the hints with what the columns that are not in doubt say of the whole file."""
     doubtful = {doubt for reading in readings.values() for doubt in reading.doubts}
     clear = {n: reading for n, reading in readings.items() if not reading.doubts}
     if "decimal" in doubtful:
         for n, reading in clear.items():
             shows = reading.type in ("number", "money") and (
-                cells[n].str.contains(reading.decimal, literal=True).any()
+                cells[n].known.str.contains(reading.decimal, literal=True).any()
             )
             if shows:
                 hints = replace(hints, decimal=reading.decimal, sure=True)

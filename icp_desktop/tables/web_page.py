@@ -1,14 +1,11 @@
 """A table in a web page, as many programs save what they call an .xls file."""
 
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
 from icp_desktop.tables.limits import MOST_COLUMNS
-
-if TYPE_CHECKING:
-    import polars as pl
+from icp_desktop.tables.raw import Raw
 
 _LOOKED_AT = 4_000  # characters
 
@@ -29,11 +26,11 @@ def read_tables(text: str) -> list[list[str]]:
     return reader.rows
 
 
-def read_rows(text: str, width: int) -> "pl.DataFrame":
-    """Return every row as cells of text, as `delimited.read_rows` does."""
+def read_rows(text: str, width: int) -> Raw:
+    """Return every row as cells of text."""
     from icp_desktop.tables.delimited import frame_of
 
-    return frame_of(read_tables(text), width)
+    return Raw(frame_of(read_tables(text), width))
 
 
 class _Reader(HTMLParser):

@@ -11,6 +11,7 @@ from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.progress import SILENT, Progress
 from icp_desktop.tables.limits import MOST_COLUMNS, refuse_columns
+from icp_desktop.tables.raw import SURPLUS, Raw
 from icp_desktop.tables.workbook_guard import check_workbook
 
 if TYPE_CHECKING:
@@ -89,8 +90,8 @@ def sample_rows(data: bytes, sheet: str) -> list[list[str]]:
     return [*[[] for _ in range(above)], *rows]
 
 
-def read_sheet(data: bytes, sheet: str, width: int, progress: Progress = SILENT) -> "pl.DataFrame":
-    """Return every row of a sheet as cells of text, as `delimited.read_rows` does."""
+def read_sheet(data: bytes, sheet: str, width: int, progress: Progress = SILENT) -> Raw:
+    """Return every row of a sheet as cells of text."""
     import polars as pl
 
     found = _sheet(data, sheet)
@@ -113,7 +114,7 @@ def read_sheet(data: bytes, sheet: str, width: int, progress: Progress = SILENT)
         )
         frame = pl.concat([empty, frame])
         surplus = pl.concat([pl.zeros(above, dtype=pl.Int32, eager=True), surplus])
-    return frame.with_columns(surplus.alias("surplus"))
+    return Raw(frame.with_columns(surplus.alias(SURPLUS)))
 
 
 def forget() -> None:
