@@ -51,6 +51,7 @@ from icp_desktop.model.interview import (
 from icp_desktop.model.items import PutItem
 from icp_desktop.model.judging import CONDITION_TESTS, BadFitCosts, Condition, Judging, Rule
 from icp_desktop.model.judging_edits import SetBadFitCosts, SetRule
+from icp_desktop.model.page_edits import SetPage, SetPageText
 from icp_desktop.model.project import (
     MARKETS,
     NEGATIVE_WEIGHTS,
@@ -58,6 +59,7 @@ from icp_desktop.model.project import (
     SITUATIONS,
     WEIGHTS,
     Answer,
+    PageText,
     Profile,
     Project,
     Retirement,
@@ -172,6 +174,8 @@ evidences = st.lists(evidence | linked_evidence, max_size=2, unique_by=lambda ea
 tests = st.builds(NextTest, what=texts, keep_if=texts, who=texts, by=st.none() | days)
 terms = st.builds(Term, id=ids, text=words, evidence=evidences, next_test=tests)
 pairs = st.builds(Pair, id=ids, first=words, second=texts, evidence=evidences, next_test=tests)
+page_blocks = st.sampled_from(("who", "buy", "now"))
+page_texts = st.builds(PageText, block=page_blocks, text=words)
 number_ranges = st.builds(NumberRange, low=figures, high=figures, unit=texts)
 money_ranges = st.builds(
     MoneyRange, low=figures, high=figures, currency=st.sampled_from(("EUR", "USD")), unit=texts
@@ -218,6 +222,7 @@ profiles = st.builds(
     kind=st.sampled_from(("ideal", "negative")),
     retired=st.none() | st.builds(Retirement, reason=texts, day=days),
     summary=texts,
+    page=st.lists(page_texts, max_size=2, unique_by=lambda each: each.block).map(tuple),
     answers=answers,
 )
 source_names = st.sampled_from(("Yearbook", "yearbook ", "City report", ""))
@@ -455,6 +460,8 @@ def edits_of(project: Project) -> st.SearchStrategy[Edit]:
             st.builds(RenameProfile, profile=profile, name=texts),
             st.builds(SetMarket, profile=profile, market=st.sampled_from(MARKETS)),
             st.builds(SetSummary, profile=profile, summary=texts),
+            st.builds(SetPageText, profile=profile, block=page_blocks, text=texts),
+            st.builds(SetPage, profile=profile, page=page_texts.map(lambda each: (each,))),
             st.builds(RetireProfile, profile=profile, reason=st.none() | texts, day=days),
             st.builds(RemoveProfile, profile=profile),
         ]

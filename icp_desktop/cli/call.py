@@ -135,9 +135,10 @@ def _add_project_commands(commands: "Commands[Parser]") -> None:
         _("show a project in short"),
         json=_(
             "as {id, client, name, language, currency, about: [answer], profiles: [{id, name, "
-            "kind, market, retired, sentence, proven, answered, total, not_yet_proven: [belief], "
-            "answers: [answer]}]}; an answer is {section, field, label, answer, weight, grade, "
-            "letter, words, disputed, against, next_test}; a belief is {profile, field, label, "
+            "kind, market, retired, sentence, one_page, proven, answered, total, "
+            "not_yet_proven: [belief], answers: [answer]}]}; an answer is {section, field, "
+            "label, answer, weight, grade, letter, words, disputed, against, next_test}; a belief "
+            "is {profile, field, label, "
             "belief, weight, grade, letter, words, disputed, hangs_on_it, next_test, keep_if, "
             "who, by}"
         ),

@@ -12,7 +12,7 @@ from icp_desktop.checks.states import State
 from icp_desktop.documents.words import in_sentence, join_items, known_words, verdict_words
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, later
-from icp_desktop.model.project import Market, Profile, ProfileKind, Project, Weight
+from icp_desktop.model.project import Market, PageText, Profile, ProfileKind, Project, Weight
 from icp_desktop.model.record import record
 from icp_desktop.model.values import Kind, Value
 
@@ -279,6 +279,7 @@ class ProfileContent:
     footer: str
     retired: str
     sentence: str
+    page: tuple[PageText, ...]
     headline: str
     facts: tuple[Fact, ...]
     musts_label: str

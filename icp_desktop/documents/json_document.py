@@ -10,6 +10,7 @@ from icp_desktop.checks.grades import LETTERS
 from icp_desktop.codec.parts import to_json
 from icp_desktop.documents.consent import cleared, release
 from icp_desktop.documents.content import Block, ProfileContent, Request, Row, Unproven
+from icp_desktop.documents.one_page import compose_page
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.i18n import _
 from icp_desktop.model.project import Profile
@@ -77,6 +78,7 @@ def _profile(profile: Profile, content: ProfileContent) -> dict[str, Any]:
         "market": content.market,
         "retired": content.retired,
         "sentence": content.sentence,
+        "one_page": {block.label: block.text for block in compose_page(content)},
         "proven": content.counts.proven,
         "answered": content.counts.total - content.counts.open,
         "total": content.counts.total,

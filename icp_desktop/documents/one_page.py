@@ -24,6 +24,7 @@ _BLOCKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("want", later("What they want"), ("needs.goals", "needs.result", _NEEDS)),
     ("now", later("Why now"), ("needs.why_now", "needs.triggers", "needs.deadline")),
 )
+_BY_ITEM = ("hurts", "want", "now")  # where each entry of a list stands on a line of its own
 _OTHER = "who"  # where a section of the person's own goes
 _LABELLED = ("number_range", "money_range", "choice", "date", "yes_no")
 _NO_MATTER = "no_preference"
@@ -50,6 +51,7 @@ class WallLine:
     grade: Grade | None
     label: str = ""
     disputed: bool = False
+    marked: bool = True  # what is written by hand carries no mark
 
 
 @record
@@ -59,6 +61,16 @@ class WallBlock:
     label: str
     lines: tuple[WallLine, ...]
     more: int = 0
+
+
+@record
+class PageBlock:
+    """A block of the one page as text, to be read and written over."""
+
+    id: str
+    label: str
+    text: str
+    by_hand: bool
 
 
 @record
@@ -77,15 +89,41 @@ def make_wall(content: ProfileContent, room: Room) -> Wall:
     for block in content.blocks:
         for row in block.rows:
             rows[_block_of(row)].append(row)
+    own = {each.block: _own_lines(each.text) for each in content.page}
     return Wall(
         blocks=tuple(
-            _cut(_(label), _lines(rows[name], each_item=name in ("hurts", "want", "now")), room)
+            _cut(_(label), own.get(name) or _lines(rows[name], each_item=name in _BY_ITEM), room)
             for name, label, _from in _BLOCKS
         ),
         yes=_verdict(_("Yes, when"), _("No, when"), content.musts, content, room),
         no=_verdict(_("No, when"), _("Be careful, when"), content.ruled_out, content, room),
         quotation=_quotation(content) if room.quotation else None,
     )
+
+
+def compose_page(content: ProfileContent) -> tuple[PageBlock, ...]:
+    """Return the blocks of the one page as text: as the person wrote them, or from the answers."""
+    bare = make_wall(replace(content, page=()), Room())
+    written = {each.block: each.text for each in content.page}
+    return tuple(
+        PageBlock(
+            id=name,
+            label=block.label,
+            text=written.get(name) or "\n".join(_words(line) for line in block.lines),
+            by_hand=name in written,
+        )
+        for (name, _label, _from), block in zip(_BLOCKS, bare.blocks, strict=True)
+    )
+
+
+def _words(line: WallLine) -> str:
+    text = " ".join(line.text.split())
+    return f"{line.label}: {text}" if line.label else text
+
+
+def _own_lines(text: str) -> list[WallLine]:
+    lines = (line.strip() for line in text.splitlines())
+    return [WallLine(text=line, grade=None, marked=False) for line in lines if line]
 
 
 def _block_of(row: Row) -> str:

@@ -54,6 +54,7 @@ def make_profile_content(request: Request) -> ProfileContent:
         footer=footer_words(request),
         retired=_retired(profile),
         sentence=sentence(profile, worksheet),
+        page=profile.page,
         headline=_headline(counts, musts, profile.kind),
         facts=_facts(request, every_row, counts),
         musts_label=_("Rules a customer out") if negative else _("A good customer must have"),

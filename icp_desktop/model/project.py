@@ -57,6 +57,14 @@ class Retirement:
 
 
 @record
+class PageText:
+    """What the person wrote for one block of the one page, a line each, in place of the answers."""
+
+    block: str
+    text: str
+
+
+@record
 class Profile:
     """One kind of customer: ideal, or (negative) one that is not a fit."""
 
@@ -66,7 +74,12 @@ class Profile:
     kind: ProfileKind = "ideal"
     retired: Retirement | None = None
     summary: str = ""  # the person's own sentence; empty means: compose it from the answers
+    page: tuple[PageText, ...] = ()  # the blocks of the one page that are written by hand
     answers: tuple[Answer, ...] = ()
+
+    def page_text(self, block: str) -> str:
+        """Return what was written by hand for a block of the one page, "" if nothing was."""
+        return next((each.text for each in self.page if each.block == block), "")
 
     def answer(self, field: str) -> Answer:
         """Return the answer to a field, an empty one if there is none."""

@@ -24,6 +24,7 @@ from icp_desktop.model.edits import (
 )
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.items import PutItem, RemoveItem
+from icp_desktop.model.page_edits import SetPage
 from icp_desktop.model.project import Answer, Folder, Profile, Project, find_answer
 from icp_desktop.model.record import record
 from icp_desktop.model.values import Pair, Pairs, Term, Terms, Value, is_empty
@@ -37,7 +38,7 @@ from icp_desktop.storage.taking import (
 
 What = Literal[
     "value", "items", "missing_items", "weight", "evidence", "missing_evidence", "next_test",
-    "reason", "profile", "missing_profile", "profile_name", "market", "summary", "retired",
+    "reason", "profile", "missing_profile", "profile_name", "market", "summary", "retired", "page",
     "interview", "missing_interview", "theme", "missing_theme", "table", "missing_table",
     "source", "missing_source",
     "situation", "client", "name", "language", "currency", "worksheet", "brand", "judging",
@@ -138,6 +139,7 @@ def _in_profile(ours: Profile, theirs: Profile) -> Iterator[Difference]:
             theirs.summary,
             SetSummary(profile=place, summary=theirs.summary),
         ),
+        ("page", ours.page, theirs.page, SetPage(profile=place, page=theirs.page)),
         (
             "retired",
             ours.retired,

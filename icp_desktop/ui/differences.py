@@ -11,7 +11,7 @@ from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.forms import Decision, Form, OwnQuestionnaire, Voice
 from icp_desktop.model.interview import Interview, Theme
 from icp_desktop.model.judging import Judging
-from icp_desktop.model.project import Profile, Project, Retirement
+from icp_desktop.model.project import PageText, Profile, Project, Retirement
 from icp_desktop.model.proposal import Proposal, Suggestion
 from icp_desktop.model.report import Report
 from icp_desktop.model.table import Table
@@ -36,6 +36,7 @@ _NAMES: dict[What, str] = {
     "market": later("Who buys"),
     "summary": later("The one sentence"),
     "retired": later("Whether the profile is used"),
+    "page": later("The one page in own words"),
     "interview": later("An interview"),
     "missing_interview": later("An interview that is missing there"),
     "theme": later("A theme"),
@@ -124,6 +125,8 @@ def _words(each: Difference, value: object, worksheet: Worksheet) -> str:
         case str():
             known: dict[str, str] = {str(key): text for key, text in _choices(each)}
             return _(known[value]) if value in known else _line(each, value)
+        case tuple() if each.what == "page":
+            return "; ".join(item.text for item in value if isinstance(item, PageText))
         case tuple():
             return _evidence(item for item in value if isinstance(item, Evidence))
     if each.field:

@@ -4,6 +4,7 @@ import gc
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -17,6 +18,7 @@ from icp_desktop.documents.content import PAPERS, Paper, Request, chosen_profile
 from icp_desktop.documents.pdf import PdfResult, clear_up, render_pdf
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.documents.worksheet_content import make_worksheet_content
+from icp_desktop.model.project import PageText
 from icp_desktop.model.values import Pairs, Terms
 from icp_desktop.worksheet.phrases import say_value
 from icp_desktop.worksheet.samples import sample_ids
@@ -121,6 +123,22 @@ def test_one_page_is_one_page(
         assert squeeze(row.short)[:40] in text
     for words in ("Yes, when", "No, when", "Why now", f"{content.counts.proven} of"):
         assert squeeze(words) in text
+
+
+def test_one_page_says_in_own_words_what_was_written_by_hand(
+    sample_request: Make, read: Words, squeeze: Words
+) -> None:
+    request = sample_request("fitness-studio")
+    project = request.project
+    own = PageText(block="hurts", text="Evenings are gone\nThe back aches")
+    first = replace(project.profiles[0], page=(own,))
+    project = replace(project, profiles=(first, *project.profiles[1:]))
+
+    text = squeeze(read(render_pdf("one-page", replace(request, project=project)).data))
+
+    assert squeeze("Evenings are gone") in text
+    assert squeeze("The back aches") in text
+    assert squeeze("A sore back from the desk") not in text.partition(squeeze("Yes, when"))[0]
 
 
 def test_one_page_says_what_it_leaves_out(print_sample: Printed, read: Words) -> None:

@@ -17,6 +17,7 @@ from icp_desktop.ui.pages.map_legend import MapLegend
 from icp_desktop.ui.pages.no_profile import NoProfile
 from icp_desktop.ui.pages.overview_start import OverviewStart
 from icp_desktop.ui.pages.page import OVERVIEW, WORKSHEET, Context, Page, Place
+from icp_desktop.ui.pages.page_texts import PageTexts
 from icp_desktop.ui.pages.place import MAP, SIDE_BY_SIDE
 from icp_desktop.ui.pages.profile_map import ProfileMap
 from icp_desktop.ui.pages.sentence_line import SentenceLine
@@ -45,6 +46,7 @@ class OverviewPage(Page):
         self._legend = MapLegend(look)
         self._map = ProfileMap(look)
         self._sentence = SentenceLine(look)
+        self._texts = PageTexts(context)
         self._nothing = NoProfile(context)
         self._side: SideBySide | None = None
         self._segment = Segment(
@@ -125,6 +127,7 @@ class OverviewPage(Page):
         self._lines = QVBoxLayout(sheet)
         for part in (self._start, self._step, self._legend, self._map, Hairline(), self._sentence):
             self._lines.addWidget(part)
+        self._lines.addWidget(self._texts)
         self._lines.addStretch(1)
         self._area = PageScroll(sheet)
         self._area.verticalScrollBar().rangeChanged.connect(self._fit)
@@ -153,6 +156,7 @@ class OverviewPage(Page):
         self._lines.setContentsMargins(side, px(4), max(side - bar, 0), px(24))
         self._lines.setSpacing(px(12))
         self._sentence.fit(self.width() - 2 * side)
+        self._texts.fit(self.width() - 2 * side)
 
     def _show(self, profile: Profile | None) -> None:
         project = self.context.project
@@ -181,6 +185,7 @@ class OverviewPage(Page):
         self._map.show_map(columns, profile)
         words = sentence(profile, worksheet)
         self._sentence.show_sentence(words, by_hand=bool(profile.summary))
+        self._texts.show_profile(profile)
         self._steps = next_steps(profile, worksheet, project.situation)
         self._start.setVisible(self._is_empty())
         self._start.show_situation(project.situation)

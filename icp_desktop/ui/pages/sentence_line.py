@@ -1,4 +1,4 @@
-"""The profile in one sentence: to read, to copy, and to write by hand."""
+"""A summary of the profile: to read, to copy, to write by hand, and to compose again."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -9,27 +9,39 @@ from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.widgets.buttons import quiet_button
 from icp_desktop.ui.widgets.growing_text import GrowingText
 from icp_desktop.ui.widgets.labels import PlainLabel
+from icp_desktop.worksheet.reading import clean
 
 _LABEL = 205
 _NARROW = 560  # units; below that the name stands above the sentence
 
 
 class SentenceLine(QWidget):
-    """Show the sentence; `written` carries what the person makes of it, "" to compose it again."""
+    """Show a summary; `written` carries what the person makes of it, "" to compose it again.
+
+    The one sentence is one line however it is typed; with `lines` each line is kept.
+    """
 
     written = Signal(str)
     sealed = Signal()
     copied = Signal()
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        appearance: Appearance,
+        label: str = "",
+        *,
+        lines: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._keeps_lines = lines
         self._sentence = ""
         self._by_hand = False
-        self._label = PlainLabel(_("In one sentence"), style="caption", tone="ink2")
+        self._label = PlainLabel(label or _("In one sentence"), style="caption", tone="ink2")
         self._words = PlainLabel(wrap=True, selectable=True)
         self._area = GrowingText(appearance, 2)
-        self._area.setAccessibleName(_("The profile in one sentence"))
+        self._area.setAccessibleName(label or _("The profile in one sentence"))
         self._area.textChanged.connect(self._on_typed)
         self._area.hide()
         self._note = PlainLabel(_("Written by hand."), style="caption", tone="ink2")
@@ -39,6 +51,8 @@ class SentenceLine(QWidget):
         self._restore.clicked.connect(self._on_restore)
         self._copy.clicked.connect(self._on_copy)
         self._edit.clicked.connect(self._on_edit)
+        if label:
+            self._name_buttons(label)
         self._compose()
         self.show_sentence("", by_hand=False)
 
@@ -104,9 +118,15 @@ class SentenceLine(QWidget):
             self.sealed.emit()
 
     def _on_typed(self) -> None:
-        text = " ".join(self._area.toPlainText().split())
+        typed = clean(self._area.toPlainText())
+        text = typed if self._keeps_lines else " ".join(typed.split())
         if text != self._sentence:
             self.written.emit(text)
+
+    def _name_buttons(self, label: str) -> None:
+        """Tell the buttons of one summary from those of another."""
+        for button in (self._edit, self._copy, self._restore):
+            button.setAccessibleName(f"{button.text()}, {label}")
 
     def _on_restore(self) -> None:
         self.sealed.emit()
