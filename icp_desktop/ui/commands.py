@@ -68,8 +68,9 @@ COMMANDS: tuple[Command, ...] = (
     _project("questions", later("Ten questions for yourself")),
     _project("interviews", later("Interviews"), "Ctrl+3"),
     _project("customers", later("Customers"), "Ctrl+4"),
-    _project("documents", later("Documents"), "Ctrl+5"),
-    _project("versions", later("Versions"), "Ctrl+6"),
+    _project("leads", later("Leads"), "Ctrl+5"),
+    _project("documents", later("Documents"), "Ctrl+6"),
+    _project("versions", later("Versions"), "Ctrl+7"),
     _project("proof", later("Proof"), "Ctrl+Shift+P"),
     _project("prove", later("Say how you know…"), "Ctrl+R"),
     _project("preview", later("Preview"), "Ctrl+Shift+E", checkable=True),
@@ -126,7 +127,7 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         title=later("&View"),
         items=(
-            "home overview worksheet proof interviews customers documents versions",
+            "home overview worksheet proof interviews customers leads documents versions",
             "",
             "form tour questions",
             "",

@@ -70,14 +70,19 @@ def save_document(
 
 def propose_path(context: Context, document_id: str, suffix: str, profile_id: str) -> Path:
     """Return where a document would go unasked: beside the project files, with a speaking name."""
-    from icp_desktop.paths import documents_folder
-
-    folder = Path(context.settings.current.folder or documents_folder())
     project = context.project
     names = [p.name for p in project.profiles if p.id == profile_id]
     title = _(find_document(document_id).title)
     words = f"{names[0]} - {title}" if names and document_id != "data" else title
-    return (folder if folder.is_dir() else Path.home()) / file_name(project.client, words, suffix)
+    return own_folder(context) / file_name(project.client, words, suffix)
+
+
+def own_folder(context: Context) -> Path:
+    """Return the folder of the project files, the person’s own where that is not there."""
+    from icp_desktop.paths import documents_folder
+
+    folder = Path(context.settings.current.folder or documents_folder())
+    return folder if folder.is_dir() else Path.home()
 
 
 def _announcer(context: Context) -> Callable[[Path], None]:

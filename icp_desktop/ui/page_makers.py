@@ -8,6 +8,7 @@ from icp_desktop.ui.pages.place import (
     CUSTOMERS,
     DOCUMENTS,
     INTERVIEWS,
+    LEADS,
     OVERVIEW,
     PROOF,
     TAILOR,
@@ -25,6 +26,7 @@ PAGE_TITLES: dict[str, str] = {
     PROOF: later("Proof"),
     INTERVIEWS: later("Interviews"),
     CUSTOMERS: later("Customers"),
+    LEADS: later("Leads"),
     DOCUMENTS: later("Documents"),
     VERSIONS: later("Versions"),
     TAILOR: later("Your questions"),
@@ -35,6 +37,7 @@ PAGE_ICONS: dict[str, IconName] = {
     PROOF: "flag",
     INTERVIEWS: "interviews",
     CUSTOMERS: "people",
+    LEADS: "target",
     DOCUMENTS: "documents",
     VERSIONS: "history",
     TAILOR: "pencil",
@@ -42,6 +45,7 @@ PAGE_ICONS: dict[str, IconName] = {
 PAGE_GROUPS: tuple[tuple[str, ...], ...] = (
     (OVERVIEW, WORKSHEET, PROOF),
     (INTERVIEWS, CUSTOMERS),
+    (LEADS,),
     (DOCUMENTS, VERSIONS),
 )
 
@@ -65,6 +69,10 @@ def make_page(name: str, context: "Context", workspace: "Workspace") -> "Page":
             from icp_desktop.ui.customers.page import CustomersPage
 
             return CustomersPage(context)
+        case "leads":
+            from icp_desktop.ui.leads.page import LeadsPage
+
+            return LeadsPage(context)
         case "documents":
             from icp_desktop.ui.pages.documents import DocumentsPage
 

@@ -22,6 +22,7 @@ from icp_desktop.ui.pages.page import (
     CUSTOMERS,
     DOCUMENTS,
     INTERVIEWS,
+    LEADS,
     OVERVIEW,
     PROOF,
     TAILOR,
@@ -191,6 +192,7 @@ class Program:
             places[f"proof, {view}"] = Place(page=PROOF, view=view)
         for view in ("list", "best", "worst", "back-test", "import"):
             places[f"customers, {view}"] = Place(page=CUSTOMERS, view=view)
+        places["leads"] = Place(page=LEADS)
         shipped = Place(page=INTERVIEWS, view="questions", section="good-customer")
         places["interviews, a questionnaire"] = shipped
         for own in project.questionnaires:

@@ -5,7 +5,7 @@ from icp_desktop.model.record import record
 MAP, SIDE_BY_SIDE = "map", "side"  # the two views of the overview
 FORM, TOUR, TEN_QUESTIONS, ROOM = "form", "tour", "yourself", "room"  # those of the worksheet
 OVERVIEW, WORKSHEET, INTERVIEWS = "overview", "worksheet", "interviews"
-CUSTOMERS = "customers"
+CUSTOMERS, LEADS = "customers", "leads"
 DOCUMENTS, VERSIONS = "documents", "versions"
 TAILOR = "tailor"
 PROOF = "proof"

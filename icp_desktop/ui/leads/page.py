@@ -1,0 +1,301 @@
+"""The leads page: who fits how well, and what to ask next."""
+
+from collections import Counter
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from icp_desktop.documents.scorecard import write_scorecard
+from icp_desktop.errors import KnownError
+from icp_desktop.i18n import _, n_
+from icp_desktop.insight.customers import Customers, customers_of, leads_of
+from icp_desktop.insight.scoring import Criterion, Scored, score
+from icp_desktop.model.items import PutItem
+from icp_desktop.model.project import Profile, Project
+from icp_desktop.model.table import Table
+from icp_desktop.open_project import Change
+from icp_desktop.progress import Progress
+from icp_desktop.storage.atomic import write_whole
+from icp_desktop.storage.file_names import file_name
+from icp_desktop.tables.noting import with_note
+from icp_desktop.ui.export import make_request, own_folder
+from icp_desktop.ui.leads.lead_model import KINDS, Kind
+from icp_desktop.ui.leads.lead_panel import LeadPanel
+from icp_desktop.ui.leads.lead_table import LeadTable
+from icp_desktop.ui.pages.answers import shown_profile
+from icp_desktop.ui.pages.no_profile import NoProfile
+from icp_desktop.ui.pages.page import CUSTOMERS, LEADS, Context, Page, Place
+from icp_desktop.ui.widgets.buttons import other_button
+from icp_desktop.ui.widgets.empty_state import EmptyState
+from icp_desktop.ui.widgets.flow_layout import FlowLayout
+from icp_desktop.ui.widgets.labels import PlainLabel
+from icp_desktop.ui.widgets.segment import Segment
+from icp_desktop.ui.widgets.surfaces import Hairline, PageScroll
+from icp_desktop.worksheet.shipped import worksheet_of
+
+IMPORT = "import"
+_BESIDE, _PANEL = 900, 352
+
+
+class LeadsPage(Page):
+    """Scores the leads of the project, or today's customers, against the chosen profile."""
+
+    def __init__(self, context: Context) -> None:
+        """Compose the page; the list is scored when it is shown."""
+        super().__init__(context)
+        look = context.appearance
+        self._profile: Profile | None = None
+        self._scored: Scored | None = None
+        self._seen: tuple[object, ...] = ()
+        self._row = -1  # the first that is shown
+        self._alone = False  # the panel stands in the place of the list
+        self.export_button = other_button(_("Export scorecard…"))
+        self.import_button = other_button(_("Import leads…"))
+        for button in (self.export_button, self.import_button):
+            button.setParent(self)  # until the window puts it into the head of the page
+        self.kinds = Segment([(each, "") for each in KINDS], name=_("Which leads"))
+        self.kinds.show_choice("all")
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(_("Find a lead"))
+        self.search.setAccessibleName(_("Find a lead"))
+        self.about = PlainLabel(style="caption", tone="ink2", wrap=True)
+        self.table = LeadTable(look)
+        self.panel = LeadPanel(look)
+        self.empty = EmptyState(
+            _("No leads yet"),
+            _(
+                "Read in a list of leads, or of today’s customers: each gets a score with its "
+                "reasons, and the one question worth asking next."
+            ),
+            _("Import leads…"),
+        )
+        self._stack = QStackedWidget()
+        self._compose()
+        self._connect()
+        self._fit()
+        look.changed.connect(self._fit)
+
+    @property
+    def scored(self) -> Scored | None:
+        """The list as it is scored now."""
+        return self._scored
+
+    @override
+    def show_place(self, place: Place) -> None:
+        self._profile = shown_profile(self.context.project, place.profile)
+        if place.section.isdecimal():
+            self._row = int(place.section)
+        self._renew()
+        self.table.setFocus()
+        self.place_changed.emit(self.place())
+
+    @override
+    def take_change(self, change: Change) -> None:
+        shown = self._profile.id if self._profile else ""
+        self._profile = shown_profile(self.context.project, shown)
+        self._renew()
+
+    @override
+    def place(self) -> Place:
+        profile = self._profile.id if self._profile else ""
+        return Place(page=LEADS, profile=profile, section=str(max(self._row, 0)))
+
+    @override
+    def head_widgets(self) -> tuple[QWidget, ...]:
+        return (self.export_button, self.import_button)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def export(self) -> None:
+        """Ask where the scorecard goes and write it there."""
+        scored, profile = self._scored, self._profile
+        if scored is None or profile is None:
+            return
+        proposal = own_folder(self.context) / file_name(
+            self.context.project.client, _("Scorecard"), ".xlsx"
+        )
+        path = self.context.prompts.save_file(_("Save the scorecard"), proposal, "Excel (*.xlsx)")
+        if path is None:
+            return
+        target = path if path.suffix.casefold() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+        request = make_request(self.context, profile.id)
+
+        def work(_progress: Progress) -> None:
+            write_whole(target, write_scorecard(scored, request))
+
+        def done(_nothing: None) -> None:
+            self.context.host.say(_("Saved “{file}”.", file=target.name))
+
+        self.context.background.run(
+            work, label=_("Writing the scorecard"), done=done, failed=self._complain
+        )
+
+    def _compose(self) -> None:
+        px = self.context.appearance.px
+        tools = QWidget()
+        flow = FlowLayout(tools, gap=16, row_gap=8)
+        flow.addWidget(self.kinds)
+        self.search.setMaximumWidth(px(220))
+        flow.addWidget(self.search)
+        self._left = QWidget()
+        self._column = QVBoxLayout(self._left)
+        for part in (tools, self.about):
+            self._column.addWidget(part)
+        self._column.addWidget(self.table, 1)
+        self._side = PageScroll(self.panel)
+        self._rule = Hairline(vertical=True)
+        shown = QWidget()
+        self._columns = QHBoxLayout(shown)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(0)
+        self._columns.addWidget(self._left, 1)
+        self._columns.addWidget(self._rule)
+        self._columns.addWidget(self._side)
+        nothing = QWidget()
+        self._nothing = QVBoxLayout(nothing)
+        self._nothing.addWidget(self.empty)
+        self._nothing.addStretch(1)
+        for each in (shown, nothing, NoProfile(self.context)):
+            self._stack.addWidget(each)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Hairline())
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.kinds.chosen.connect(lambda _kind: self._filter())
+        self.search.textChanged.connect(lambda _text: self._filter())
+        self.table.marked.connect(self._on_marked)
+        self.table.opened.connect(self._on_opened)
+        self.panel.noted.connect(self._on_noted)
+        self.panel.left.connect(self._on_left)
+        self.export_button.clicked.connect(self.export)
+        self.import_button.clicked.connect(self._on_import)
+        self.empty.asked.connect(self._on_import)
+
+    def _fit(self) -> None:
+        px = self.context.appearance.px
+        self._column.setContentsMargins(px(32), px(16), px(24), px(16))
+        self._column.setSpacing(px(10))
+        self._nothing.setContentsMargins(px(32), px(24), px(32), px(24))
+        beside = self.width() >= px(_BESIDE)
+        self._left.setVisible(beside or not self._alone)
+        self._side.setVisible(beside or self._alone)
+        self._rule.setVisible(beside)
+        self.panel.back.setVisible(not beside)
+        self._side.setMinimumWidth(px(_PANEL) if beside else 0)
+        self._side.setMaximumWidth(px(_PANEL) if beside else 1 << 20)
+
+    def _renew(self) -> None:
+        """Score again where list, profile or worksheet are others."""
+        project, profile = self.context.project, self._profile
+        if profile is None:
+            self._stack.setCurrentIndex(2)
+            self.export_button.setEnabled(False)
+            return
+        leads = leads_of(project) or customers_of(project)
+        self.export_button.setEnabled(leads is not None)
+        if leads is None:
+            self._scored = None
+            self._stack.setCurrentIndex(1)
+            return
+        self._stack.setCurrentIndex(0)
+        seen = (project.tables, project.profiles, project.worksheet, profile)
+        if all(a is b for a, b in zip(seen, self._seen, strict=False)) and self._seen:
+            return
+        self._seen = seen
+        self._show(score(project, profile, worksheet_of(project), leads), leads)
+
+    def _show(self, scored: Scored, leads: Customers) -> None:
+        self._scored = scored
+        self.table.leads.show_scored(scored)
+        words = {"all": _("All"), "A": "A", "B": "B", "C": "C", "out": _("Ruled out")}
+        for kind, count in self.table.leads.counts().items():
+            self.kinds.set_words(kind, f"{words[kind]} {count}")
+        self.about.setText(self._say_list(scored, leads))
+        self._row = min(self._row, scored.rows - 1)
+        self.table.mark(self._row)
+        if scored.rows:
+            self.panel.show_lead(scored, max(self._row, 0))
+
+    def _say_list(self, scored: Scored, leads: Customers) -> str:
+        ours = leads_of(self.context.project) is None
+        what = _("Today’s customers, from “{name}”.") if ours else _("Leads from “{name}”.")
+        blind = sum(1 for each in scored.criteria if each.feature is None and each.points)
+        parts = [what.replace("{name}", leads.name)]
+        if twice := _twice(leads):
+            parts.append(n_("{n} name is on it twice.", "{n} names are on it twice.", len(twice)))
+        if blind:
+            parts.append(
+                n_(
+                    "{n} criterion has no column and counts as not known.",
+                    "{n} criteria have no column and count as not known.",
+                    blind,
+                )
+            )
+        return " ".join(parts)
+
+    def _filter(self) -> None:
+        kind: Kind = next(each for each in KINDS if each == (self.kinds.value() or "all"))
+        self.table.leads.show_only(kind, self.search.text())
+        self.table.mark(self._row)
+
+    def _on_marked(self, row: int) -> None:
+        self._row = row
+        if self._scored is not None:
+            self.panel.show_lead(self._scored, row)
+        self.place_changed.emit(self.place())
+
+    def _on_opened(self, row: int) -> None:
+        self._on_marked(row)
+        self._alone = True
+        self._fit()
+        if not self._left.isVisible():
+            self.panel.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_left(self) -> None:
+        self._alone = False
+        self._fit()
+        self.table.setFocus()
+
+    def _on_noted(self, criterion: Criterion, said: str) -> None:
+        """Write what somebody said into the list; the score follows."""
+        table = _scored_table(self.context.project)
+        if table is None:
+            return
+        try:
+            noted = with_note(table, self._row, criterion.field.id, criterion.label, said)
+        except KnownError as error:
+            self.panel.ask.show_problem(str(error))
+            return
+        name = self._scored.leads.names[self._row] if self._scored else ""
+        label = _("what {name} said", name=name)
+        self.context.opened.seal()
+        self.context.opened.do(PutItem(folder="tables", item=noted, label=label))
+        self.context.host.say(_("Noted for {name}.", name=name), undo=True)
+
+    def _on_import(self) -> None:
+        self.context.host.go(Place(page=CUSTOMERS, view=IMPORT))
+
+    def _complain(self, error: Exception) -> None:
+        self.context.host.complain(str(error))
+
+
+def _scored_table(project: Project) -> Table | None:
+    """Return the list that is scored: of leads, else of customers."""
+    for role in ("leads", "customers"):
+        tables = [table for table in project.tables if table.role == role]
+        if tables:
+            return tables[-1]
+    return None
+
+
+def _twice(leads: Customers) -> set[str]:
+    times = Counter(name.casefold() for name in leads.names)
+    return {name for name, count in times.items() if count > 1}
