@@ -146,10 +146,11 @@ def _check_web_page(data: bytes, request: Request) -> tuple[str, str]:
 
 def _check_json(data: bytes, request: Request) -> tuple[str, str]:
     from icp_desktop.codec.parts import to_json
+    from icp_desktop.documents.consent import cleared
 
     found = json.loads(data)
     size = n_("{n} byte", "{n} bytes", len(data))
-    same = found["project"] == json.loads(to_json(request.project))
+    same = found["project"] == json.loads(to_json(cleared(request.project)))
     return ("" if same else _("it is not the whole project")), size
 
 

@@ -220,6 +220,14 @@ def test_the_self_test_says_a_line_for_each_and_zero(
     assert told.out.endswith("4 documents made, all are right.\n")
 
 
+def test_the_self_test_knows_what_nobody_agreed_to_hand_out() -> None:
+    told = {
+        trial.source: self_test.try_out(trial)[0] for trial in trials() if trial.suffix == ".json"
+    }
+    assert set(told) >= {"insurance-brokers", "fitness-studio"}
+    assert [line for line in told.values() if line] == []
+
+
 def spoilt_workbook(data: bytes) -> bytes:
     book, target = load_workbook(io.BytesIO(data)), io.BytesIO()
     book.worksheets[1]["C3"].value = "=1+1"
