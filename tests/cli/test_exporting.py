@@ -61,7 +61,7 @@ def test_a_pdf_tells_which_signs_could_not_be_printed(
 def test_an_ending_that_is_not_written_names_those_that_are(run: Run, studio: str) -> None:
     sentence = run("export", studio, "b.docx").sentence
     assert "“.docx”" in sentence
-    assert ".pdf, .md, .xlsx, .json" in sentence
+    assert ".pdf, .html, .md, .xlsx, .json" in sentence
 
 
 @pytest.mark.parametrize("name", ["b", ".pdf", ""])
@@ -216,8 +216,8 @@ def test_the_self_test_says_a_line_for_each_and_zero(
     monkeypatch.setattr(self_test, "trials", quick_trials)
     told = run("self-test")
     assert told.code == 0
-    assert [line.split()[0] for line in told.out.splitlines()[:-1]] == ["ok"] * 4
-    assert told.out.endswith("4 documents made, all are right.\n")
+    assert [line.split()[0] for line in told.out.splitlines()[:-1]] == ["ok"] * 5
+    assert told.out.endswith("5 documents made, all are right.\n")
 
 
 def test_the_self_test_knows_what_nobody_agreed_to_hand_out() -> None:
