@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from time import perf_counter
 
+from icp_desktop.cli.form_trials import form_trials
 from icp_desktop.cli.output import say
 from icp_desktop.cli.today import today
 from icp_desktop.documents.catalogue import DOCUMENTS, Document, make_document
@@ -51,6 +52,11 @@ def self_test(_call: argparse.Namespace) -> int:
         seconds = perf_counter() - started
         mark = _("WRONG") if problem else _("ok")
         say(f"{mark:<6}  {trial.words}  {seconds:5.1f} s  {problem or found}".rstrip())
+    for words, problem, found in form_trials():
+        made += 1
+        wrong += bool(problem)
+        mark = _("WRONG") if problem else _("ok")
+        say(f"{mark:<6}  {words}  {problem or found}".rstrip())
     made_words = n_("{n} document made", "{n} documents made", made)
     wrong_words = n_("{n} is wrong", "{n} are wrong", wrong) if wrong else _("all are right")
     say(f"{made_words}, {wrong_words}.")

@@ -206,13 +206,16 @@ def _team_proof(project: Project, voice: Voice, field: str, value: Value) -> Evi
 
 
 def team_proof(voices: Iterable[Voice], field: str, value: Value) -> Evidence:
-    """Return a proof that counts how many copies say the same of those that say anything."""
+    """Return a proof that counts how many copies say the same of those that say anything.
+
+    It names departments, not people: documents show it.
+    """
     heard = compare_voices(voices, field)
     alike = [v for each in heard.opinions if agree(each.value, value) for v in each.voices]
     return Evidence(
         id=TEAM_PROOF,
         source="team",
-        note="; ".join(who(each.person, each.role) for each in alike),
+        note="; ".join(dict.fromkeys(each.role for each in alike if each.role)),
         count=len(alike),
         total=heard.heard,
     )

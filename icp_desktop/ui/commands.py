@@ -45,6 +45,7 @@ def _project(command: str, text: str, *keys: Keys, checkable: bool = False) -> C
 COMMANDS: tuple[Command, ...] = (
     Command(id="new", text=later("New profile project"), keys=(Standard.New,)),
     Command(id="open", text=later("Open file…"), keys=(Standard.Open,)),
+    _project("take_in", later("Take in a form that came back…")),
     _project("save", later("Save to the file"), Standard.Save),
     _project("choose_file", later("Choose where the file lies…")),
     _project("save_copy", later("Save a copy…")),
@@ -111,7 +112,7 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         title=later("&File"),
         items=(
-            "new open",
+            "new open take_in",
             "",
             "save choose_file save_copy show_folder",
             "",

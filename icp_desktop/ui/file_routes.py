@@ -43,7 +43,7 @@ def open_forms(window: "MainWindow", paths: tuple[Path, ...], seen: Callable[[],
     """Take in forms that came back; what needs to be loaded for that is loaded now."""
     from icp_desktop.ui import collecting
 
-    collecting.open_forms(window, paths, seen)
+    collecting.open_forms(window, paths, seen, _OTHERWISE.get(paths[0].suffix.casefold()))
 
 
 def open_notes(window: "MainWindow", paths: tuple[Path, ...], seen: Callable[[], None]) -> None:
@@ -64,15 +64,38 @@ def open_notes(window: "MainWindow", paths: tuple[Path, ...], seen: Callable[[],
     seen()
 
 
+def open_table(window: "MainWindow", paths: tuple[Path, ...], seen: Callable[[], None]) -> None:
+    """Read a list of customers into the project that is open, to be looked at first."""
+    from icp_desktop.ui.customers.page import CustomersPage
+    from icp_desktop.ui.pages.place import CUSTOMERS, Place
+
+    if window.view is None:
+        sentence = _(
+            "“{name}” is a table. Open a project first, one that ends in {ending}, then drop it "
+            "there.",
+            name=paths[0].name,
+            ending=PROJECT_ENDING,
+        )
+        window.screens.current().tell("file", "due", sentence)
+        return
+    window.go(Place(page=CUSTOMERS))
+    page = window.view.page()
+    if isinstance(page, CustomersPage):
+        page.start_import().open_path(paths[0])
+    seen()
+
+
+# What takes a file that could have been a form and is none.
+_OTHERWISE: dict[str, Opener] = {
+    ".xlsx": open_table,
+    ".ods": open_table,
+    ".pdf": open_notes,
+    ".txt": open_notes,
+}
 ROUTES = (
     Route(endings=(PROJECT_ENDING,), opener=open_project, starts_project=True),
     Route(endings=(".md", ".markdown", ".docx"), opener=open_notes, many=True),
-    Route(
-        endings=(".csv", ".tsv", ".xls"),
-        why_not=later(
-            "“{name}” is a table. This program opens its own projects, which end in {ending}."
-        ),
-    ),
+    Route(endings=(".csv", ".tsv", ".xls"), opener=open_table),
     Route(endings=(".pdf", ".xlsx", ".ods", ".txt", ".eml"), opener=open_forms, many=True),
 )
 _FOLDER = Route(

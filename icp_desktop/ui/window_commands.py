@@ -71,6 +71,7 @@ class WindowCommands(QObject):
             | {
                 "new": self.new,
                 "open": self.open,
+                "take_in": self.take_in,
                 "save": self.save,
                 "choose_file": self.choose_file,
                 "save_copy": self.save_copy,
@@ -125,6 +126,12 @@ class WindowCommands(QObject):
         )
         if path is not None:
             self._window.open_paths([str(path)])
+
+    def take_in(self) -> None:
+        """Ask for a form that came back, and show what it would change."""
+        from icp_desktop.ui.collecting import choose_forms
+
+        choose_forms(self._window)
 
     def save(self) -> None:
         """Write everything, and bring the project file up to date."""

@@ -10,8 +10,10 @@ import pytest
 from openpyxl import load_workbook
 
 from icp_desktop.cli import self_test
+from icp_desktop.cli.form_trials import form_trials
 from icp_desktop.documents import catalogue, pdf
 from icp_desktop.documents.catalogue import DOCUMENTS
+from icp_desktop.model.forms import CHANNELS
 from icp_desktop.storage.loose_file import create_file, open_file
 from icp_desktop.worksheet.samples import make_sample
 
@@ -214,6 +216,7 @@ def test_the_self_test_says_a_line_for_each_and_zero(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(self_test, "trials", quick_trials)
+    monkeypatch.setattr(self_test, "form_trials", lambda: iter(()))
     told = run("self-test")
     assert told.code == 0
     assert [line.split()[0] for line in told.out.splitlines()[:-1]] == ["ok"] * 5
@@ -226,6 +229,13 @@ def test_the_self_test_knows_what_nobody_agreed_to_hand_out() -> None:
     }
     assert set(told) >= {"insurance-brokers", "fitness-studio"}
     assert [line for line in told.values() if line] == []
+
+
+def test_the_self_test_sends_forms_and_reads_them_back() -> None:
+    found = list(form_trials())
+    assert len(found) == 3 * len(CHANNELS)
+    assert {problem for _words, problem, _found in found} == {""}
+    assert any("worksheet pdf" in words and "fields" in said for words, _p, said in found)
 
 
 def spoilt_workbook(data: bytes) -> bytes:
@@ -257,6 +267,7 @@ def test_the_self_test_finds_what_is_wrong(
 
     monkeypatch.setattr(self_test, "make_document", make)
     monkeypatch.setattr(self_test, "trials", quick_trials)
+    monkeypatch.setattr(self_test, "form_trials", lambda: iter(()))
     told = run("self-test")
     assert told.code == 1
     wrong = [line for line in told.out.splitlines() if line.startswith("WRONG")]
