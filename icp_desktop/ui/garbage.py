@@ -13,6 +13,7 @@ _EVERY = 1_000  # ms
 # So many new objects at once are what was loaded or built, and stay; looking through them would
 # stop the window. A few times that may be wrong, and they wait until the project is closed.
 _MANY, _MOST_PASSED = 10_000, 3
+_PATIENCE = 5  # times they are waited for: pages being laid out are freed by themselves
 
 
 class GarbageCollection(QObject):
@@ -27,6 +28,7 @@ class GarbageCollection(QObject):
         super().__init__(parent)
         self._is_busy = is_busy
         self._passed = 0
+        self._waited = 0
         gc.disable()
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.collect)
@@ -38,6 +40,10 @@ class GarbageCollection(QObject):
             self._passed += 1
             gc.freeze()
             return 0
+        if gc.get_count()[0] > _MANY and self._waited < _PATIENCE:
+            self._waited += 1
+            return 0
+        self._waited = 0
         pairs = zip(gc.get_count(), gc.get_threshold(), strict=True)
         due = [count > limit for count, limit in pairs]
         if due[2] and not self._is_busy():

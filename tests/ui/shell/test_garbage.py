@@ -69,6 +69,23 @@ def test_what_lived_on_is_looked_through_again_only_when_all_is(garbage: Garbage
     assert gc.get_freeze_count() == 0
 
 
+def test_what_is_at_work_is_given_time_to_go_by_itself(garbage: GarbageCollection) -> None:
+    gc.collect()
+    for _time in range(3):
+        passed = [[] for _n in range(20_000)]
+        garbage.collect()
+        del passed
+    freed: list[int] = []
+    _Loop(freed)
+    pages = [[] for _n in range(20_000)]
+    for _tick in range(5):
+        assert garbage.collect() == 0
+    assert freed == []
+    garbage.collect()
+    assert freed == [threading.get_ident()]
+    assert pages
+
+
 def test_what_was_built_in_one_go_is_not_looked_through(garbage: GarbageCollection) -> None:
     gc.collect()
     built = [[] for _n in range(20_000)]
