@@ -69,6 +69,9 @@ def _of_file(plan: Plan) -> list[Assumption]:
 def _of_column(column: PlannedColumn) -> list[Assumption]:
     reading, name = column.reading, column.heading
     found = [Assumption(_doubt(doubt, column), sure=False, column=name) for doubt in reading.doubts]
+    if not column.sure:
+        words = _("“{column}”: {reason}", column=name, reason=column.reason)
+        found.append(Assumption(words, sure=False, column=name))
     if reading.type == "money" and "mixed_currencies" not in reading.doubts:
         words = _("“{column}” is in {currency}.", column=name, currency=reading.currency)
         found.append(Assumption(words, column=name))

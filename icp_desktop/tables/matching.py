@@ -24,7 +24,8 @@ _TYPES: dict[Kind, tuple[ColumnType, ...]] = {
 _ALSO = {"number": "money", "money": "number", "terms": "text", "text": "terms"}
 _NOT_OUTCOMES = ("name", "id", "owner", "source", "verdict")
 _FIRMS = "company."
-_EXACT, _HOLDS = 3, 1
+_EARNED = ("revenue", "turnover", "annual revenue", "annual turnover", "umsatz")
+_EXACT, _HOLDS, _KNOWN = 3, 1, 100
 
 
 class Meaning(NamedTuple):
@@ -50,11 +51,19 @@ class Seen(NamedTuple):
     distinct: float  # different cells per cell that says something
 
 
+class _Firms(NamedTuple):
+    """Whether a list describes firms and nothing they bought; whether firms are meant at all."""
+
+    described: bool
+    meant: bool
+
+
 class Match(NamedTuple):
     """What a column is taken to mean, "" if nothing, and why."""
 
     meaning: str
     reason: str
+    sure: bool = True
 
 
 def meanings(
@@ -90,12 +99,12 @@ def match_columns(
         for rank, meaning in enumerate(known):
             score, reason = _score(words, column, meaning, firms=firms)
             if before.get(words) == meaning.id:
-                score, reason = 10, _("As when this list was read in before.")
+                score, reason = _KNOWN, _("As when this list was read in before.")
             if score:
                 offers.append((-score, rank, place, meaning, reason))
     found = [Match("", "")] * len(columns)
     taken: set[str] = set()
-    for _s, _r, place, meaning, reason in sorted(offers, key=lambda each: each[:3]):
+    for score_, _r, place, meaning, reason in sorted(offers, key=lambda each: each[:3]):
         if found[place].meaning or meaning.id in taken:
             continue
         if (
@@ -103,7 +112,8 @@ def match_columns(
             and not before[words_of(columns[place].heading)]
         ):
             continue
-        found[place] = Match(meaning.id, reason)
+        sure = not (firms.described and meaning.id == "company.revenue" and score_ > -_KNOWN)
+        found[place] = Match(meaning.id, reason, sure)
         taken.add(meaning.id)
     return _by_content(columns, found, known, taken)
 
@@ -113,20 +123,20 @@ def fits(type_: ColumnType, meaning: Meaning) -> bool:
     return type_ in meaning.types or _ALSO.get(type_, "") in meaning.types
 
 
-def _score(words: str, column: Seen, meaning: Meaning, *, firms: bool) -> tuple[int, str]:
+def _score(words: str, column: Seen, meaning: Meaning, *, firms: "_Firms") -> tuple[int, str]:
     if not fits(column.type, meaning) and not _may_be(column, meaning):
         return 0, ""
     if words in meaning.headings:
         score = _EXACT * 10
         reason = _("Its heading is “{heading}”.", heading=column.heading)
-        if firms and meaning.id == "revenue":
+        if firms.described and meaning.id == "revenue" and words in _EARNED:
             return 0, ""
-        if firms and meaning.id == "company.revenue":
+        if firms.described and meaning.id == "company.revenue" and words in _EARNED:
             reason = _(
                 "Taken as what the firm itself earns, since this list tells of firms and of no "
                 "orders. Choose “What they paid so far” if it is that."
             )
-        if meaning.is_field and meaning.id.startswith(_FIRMS) != firms:
+        if meaning.is_field and meaning.id.startswith(_FIRMS) != firms.meant:
             score -= 1  # "location" is of the firm in a list of firms, else of the person
         return score, reason
     parts = set(words.split())
@@ -186,20 +196,19 @@ def _by_content(
 
 def _tells_of_firms(
     columns: Sequence[Seen], known: Sequence[Meaning], markets: Sequence[Market]
-) -> bool:
-    """Say whether a list describes firms and not what they bought."""
+) -> _Firms:
+    """Say whether the customers are firms, and whether the list is silent on what they bought."""
     words = {words_of(column.heading) for column in columns}
     about_people = any(words & m.headings for m in known if m.id.startswith("people."))
     of_firms = {"company.industry", "company.size", "company.structure"}
     about_firms = any(words & m.headings for m in known if m.id in of_firms)
     bought = any(
-        words & m.headings
+        words & m.headings - set(_EARNED)
         for m in known
-        if not m.is_field and m.id not in _NOT_OUTCOMES and m.id != "revenue"
+        if not m.is_field and m.id not in _NOT_OUTCOMES
     )
-    if bought:
-        return False
-    return about_firms or (_one_market(markets) == "b2b" and not about_people)
+    meant = about_firms or (_one_market(markets) == "b2b" and not about_people)
+    return _Firms(described=about_firms and not bought, meant=meant)
 
 
 def _one_market(markets: Sequence[Market]) -> Market:

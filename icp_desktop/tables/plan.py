@@ -17,6 +17,7 @@ class PlannedColumn:
     reading: Reading
     meaning: str = ""
     reason: str = ""
+    sure: bool = True  # of the meaning
     kept: bool = True
 
 

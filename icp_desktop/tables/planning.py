@@ -135,6 +135,7 @@ def plan_columns(
             reading=_fitted(cells[n], readings[n], types.get(matches[n].meaning, ()), hints),
             meaning=matches[n].meaning,
             reason=matches[n].reason,
+            sure=matches[n].sure,
         )
         if n in readings
         else PlannedColumn(heading=heading, reading=Reading(), kept=False)
@@ -154,6 +155,7 @@ def give_meaning(drafted: Draft, place: int, meaning: Meaning | None) -> Plan:
         reading=reading,
         meaning=meaning.id if meaning else "",
         reason=_("You chose it.") if meaning else "",
+        sure=True,
         kept=True,
     )
     return drafted.plan.with_column(place, chosen)

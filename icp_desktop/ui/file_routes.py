@@ -95,7 +95,7 @@ _OTHERWISE: dict[str, Opener] = {
 ROUTES = (
     Route(endings=(PROJECT_ENDING,), opener=open_project, starts_project=True),
     Route(endings=(".md", ".markdown", ".docx"), opener=open_notes, many=True),
-    Route(endings=(".csv", ".tsv", ".xls"), opener=open_table),
+    Route(endings=(".csv", ".tsv", ".tab", ".xls", ".htm", ".html"), opener=open_table),
     Route(endings=(".pdf", ".xlsx", ".ods", ".txt", ".eml"), opener=open_forms, many=True),
 )
 _FOLDER = Route(

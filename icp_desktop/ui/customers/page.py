@@ -40,7 +40,7 @@ class CustomersPage(Page):
 
     def start_import(self) -> ImportView:
         """Show where a list is read in."""
-        view = self._import_view()
+        view = self.import_view()
         view.start()
         self._show(view)
         return view
@@ -55,7 +55,7 @@ class CustomersPage(Page):
     def show_place(self, place: Place) -> None:
         self._profile = place.profile or self._profile
         if place.view == IMPORT:
-            self._show(self._import_view())
+            self._show(self.import_view())
             return
         view = self._view(place.view)
         view.take_project(self.context.project)
@@ -120,7 +120,8 @@ class CustomersPage(Page):
             self._stack.addWidget(view)
         return self._views[maker.id]
 
-    def _import_view(self) -> ImportView:
+    def import_view(self) -> ImportView:
+        """Return where a list is read in."""
         if self._importing is None:
             self._importing = ImportView(self.context, self.read_button)
             self._importing.finished.connect(self.leave_import)

@@ -27,8 +27,6 @@ def told(window: MainWindow) -> str:
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("Customers.CSV", "table"),
-        ("old list.xls", "table"),
         ("picture.heic", "not a project of this program"),
         ("no ending", "not a project of this program"),
     ],
@@ -100,3 +98,24 @@ def test_no_ending_is_in_two_lines() -> None:
     assert len(endings) == len(set(endings))
     assert all(ending == ending.casefold() and ending.startswith(".") for ending in endings)
     assert all(route.opener or route.why_not for route in file_routes.ROUTES)
+
+
+def test_a_list_is_shown_in_the_project_that_is_open(
+    window: MainWindow, qtbot: QtBot, project: Path, tmp_path: Path
+) -> None:
+    from icp_desktop.ui.customers.page import CustomersPage
+
+    path = tmp_path / "Customers.CSV"
+    path.write_text("Name;Orders\nAlder;3\nBrook;4\n", encoding="utf-8")
+    window.open_paths([str(path)])
+    assert told(window).startswith("“Customers.CSV” is a table. Open a project first")
+    window.open_paths([str(project)])
+    qtbot.waitUntil(lambda: window.view is not None, timeout=5_000)
+    window.open_paths([str(path)])
+    assert window.view is not None
+    page = window.view.page()
+    assert isinstance(page, CustomersPage)
+    shown = page.import_view()
+    qtbot.waitUntil(lambda: shown.prepared is not None, timeout=5_000)
+    assert window.view.context.project.tables == ()
+    rest(window, qtbot)
