@@ -56,9 +56,9 @@ class Assumption:
 
     @property
     def words(self) -> str:
-        """What is believed, in words."""
+        """What is believed, in words: of a text its first line."""
         if not self.items:
-            return say_value(self.answer.value, self.field)
+            return say_value(self.answer.value, self.field).partition("\n")[0]
         texts = [each.first if isinstance(each, Pair) else each.text for each in self.items]
         separator = "; " if any("," in text for text in texts) else ", "
         return separator.join(text.strip() for text in texts if text.strip())

@@ -142,7 +142,7 @@ class Row:
         if self.kind == "text":
             return self.words.partition("\n")[0]
         texts = [line.text for line in self.lines]
-        return "; ".join(texts) if self.kind == "pairs" else join_items(texts)
+        return join_items(texts, apart=self.kind == "pairs")
 
     @property
     def known_words(self) -> str:

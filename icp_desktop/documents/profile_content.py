@@ -55,7 +55,7 @@ def make_profile_content(request: Request) -> ProfileContent:
         retired=_retired(profile),
         sentence=sentence(profile, worksheet),
         page=profile.page,
-        headline=_headline(counts, musts, profile.kind),
+        headline=f"{_headline(counts, musts, profile.kind)} {_disputed(musts)}".strip(),
         facts=_facts(request, every_row, counts),
         musts_label=_("Rules a customer out") if negative else _("A good customer must have"),
         musts=tuple(musts),
@@ -222,6 +222,19 @@ def _headline(counts: ProofCounts, musts: list[Row], kind: ProfileKind) -> str:
         )
         return f"{proven} {text}"
     return f"{proven} " + _("Every must-have is proven.") if musts else proven
+
+
+def _disputed(musts: list[Row]) -> str:
+    """Return which must-haves something speaks against, "" if none."""
+    fields = [in_sentence(row.label) for row in musts if row.against]
+    if not fields:
+        return ""
+    return n_(
+        "{n} must-have is disputed: {fields}.",
+        "{n} must-haves are disputed: {fields}.",
+        len(fields),
+        fields=", ".join(fields),
+    )
 
 
 def _facts(request: Request, rows: Iterable[Row], counts: ProofCounts) -> tuple[Fact, ...]:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from icp_desktop.documents.charts import EDGE, TRACK, Chart, draw_bar, draw_cells, draw_proof_bar
+from icp_desktop.documents.consent import release
 from icp_desktop.documents.content import Proof, Request
 from icp_desktop.documents.html import document_title, fill_template
 from icp_desktop.documents.marks import (
@@ -42,6 +43,7 @@ def write_web_page(request: Request) -> bytes:
     """Return the profile as HTML in UTF-8."""
     from markupsafe import Markup
 
+    request = release(request)
     content = make_profile_content(request)
     bar = draw_proof_bar(content.counts)
     text = fill_template(

@@ -40,9 +40,9 @@ def known_words(proof_words: str, *, disputed: bool) -> str:
     return _("{proof}, disputed", proof=proof_words) if disputed else proof_words
 
 
-def join_items(items: Iterable[str]) -> str:
-    """Return items in one line, with semicolons where one of them has a comma of its own."""
+def join_items(items: Iterable[str], *, apart: bool = False) -> str:
+    """Return items in one line, with semicolons where one has a comma of its own, or if `apart`."""
     parts = [item for item in items if item]
-    comma = "; " if any("," in part for part in parts) else ", "
+    comma = "; " if apart or any("," in part for part in parts) else ", "
     joined = "".join(part + (" " if part[-1] in ".!?…" else comma) for part in parts)
     return joined.removesuffix(comma).rstrip()

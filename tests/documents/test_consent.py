@@ -108,7 +108,8 @@ def test_no_document_says_more_than_people_agreed_to(document: str, suffix: str)
 
 
 @pytest.mark.parametrize(
-    ("document", "suffix"), [("profile", ".pdf"), ("profile", ".md"), ("workbook", ".xlsx")]
+    ("document", "suffix"),
+    [("profile", ".pdf"), ("profile", ".html"), ("profile", ".md"), ("workbook", ".xlsx")],
 )
 def test_what_may_be_quoted_stands_beside_the_answer(document: str, suffix: str) -> None:
     said = " ".join(
