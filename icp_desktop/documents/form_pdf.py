@@ -23,7 +23,7 @@ from icp_desktop.model.record import record
 from icp_desktop.worksheet.definitions import Option
 
 if TYPE_CHECKING:
-    from pikepdf import Object
+    from pikepdf import Object, Pdf
 
 _READ_ONLY = 1  # bit of /Ff
 _HIDDEN = 2  # bit of /F
@@ -101,9 +101,25 @@ def _finished(data: bytes) -> bytes:
                 field["/F"] = _HIDDEN
             elif field.get("/FT") == "/Btn":
                 _give_tick(field)
+        _give_font(pdf)
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True)
         return out.getvalue()
+
+
+def _give_font(pdf: "Pdf") -> None:
+    """Name the font that ticks are drawn with; every viewer has it."""
+    import pikepdf
+
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.ZapfDingbats
+    )
+    form: Any = pdf.Root.AcroForm
+    resources: Any = form.get("/DR", pikepdf.Dictionary())
+    fonts: Any = resources.get("/Font", pikepdf.Dictionary())
+    fonts["/ZaDb"] = pdf.make_indirect(font)
+    resources["/Font"] = fonts
+    form["/DR"] = resources
 
 
 def _give_tick(field: "Object") -> None:

@@ -136,10 +136,10 @@ class _FormSheet:
                 self._list(control_name(field.id), yes_no)
             case "date":
                 self._next(_LINE + 6)
-                self._answer(control_name(field.id), 3).number_format = _DAY_FORMAT
+                self._answer(control_name(field.id), 2).number_format = _DAY_FORMAT
             case _:
                 self._next(_LINE * _HEIGHTS[field.size] + 4)
-                self._answer(control_name(field.id), 3, last=5)
+                self._answer(control_name(field.id), 2, last=5)
 
     def _range(self, ask: Ask) -> None:
         field = ask.field
@@ -169,6 +169,8 @@ class _FormSheet:
             self._answer(control_name(ask.field.id, f"second{row}"), 4, last=5)
 
     def _ticks(self, ask: Ask) -> None:
+        self._next(_LINE)
+        write_text(self._styled(3, size=9, quiet=True), _("An x where it is so"))
         for option in ask.field.choices:
             self._next(_LINE + 4)
             write_text(self._styled(2), option.label)
@@ -191,7 +193,7 @@ class _FormSheet:
 
     def _list(self, name: str, options: tuple[Option, ...]) -> None:
         self._next(_LINE + 6)
-        self._listed(name, 3, options, last=4)
+        self._listed(name, 2, options)
 
     def _listed(
         self, name: str, column: int, options: tuple[Option, ...], last: int | None = None
