@@ -53,8 +53,11 @@ def questions_of(project: Project, talk: Interview) -> tuple[Question, ...]:
 def fields_of(project: Project, quotes: Iterable[HeardQuote]) -> tuple[str, ...]:
     """Return the fields that the questions behind some quotes feed, the most frequent first."""
     counts: Counter[str] = Counter()
+    feeds: dict[str, dict[str, tuple[str, ...]]] = {}
     for heard in quotes:
-        for question in questions_of(project, heard.talk):
-            if question.id == heard.quote.question:
-                counts.update(question.feeds)
+        asked = heard.talk.questionnaire
+        if asked not in feeds:
+            found = find_questionnaire(project, asked)
+            feeds[asked] = {each.id: each.feeds for each in found.questions} if found else {}
+        counts.update(feeds[asked].get(heard.quote.question, ()))
     return tuple(field for field, _count in counts.most_common())

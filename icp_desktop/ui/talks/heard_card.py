@@ -25,11 +25,11 @@ class HeardCard(Card):
 
     used = Signal(object, str)
 
-    def __init__(self, appearance: Appearance, *, most_quotes: int | None = _MOST_QUOTES) -> None:
+    def __init__(self, appearance: Appearance, *, most_quotes: int = _MOST_QUOTES) -> None:
         super().__init__("card")
         self._appearance = appearance
         self._subject = ""
-        self._most = most_quotes  # None for all of them
+        self._most = most_quotes
         px = appearance.px
         self._name = ElidedLabel(style="strong")
         self._count = PlainLabel(style="caption")

@@ -42,6 +42,8 @@ class InterviewsPage(Page):
         self._views: dict[str, TabView] = {}
         self._profile = ""
         self._interviews: object = None
+        self._tabs: list[Tab] = []
+        self._entries: list[tuple[str, str]] = []
         self._survey: QWidget | None = None
         look = context.appearance
         self.tabs = CountTabBar(look)
@@ -135,7 +137,9 @@ class InterviewsPage(Page):
         for each in TABS:
             count = each.count(project)
             tabs.append(Tab(id=each.id, label=_(each.label), count=str(count) if count else ""))
-        self.tabs.show_tabs(tabs)
+        if tabs != self._tabs:  # it costs more than all else that a key press leads to
+            self._tabs = tabs
+            self.tabs.show_tabs(tabs)
 
     def _show_talks(self) -> None:
         project = self.context.project
@@ -148,8 +152,8 @@ class InterviewsPage(Page):
             (talk.id, talk_name(talk, numbers[talk.id])[:_LONGEST_NAME])
             for talk in in_order(project.interviews)
         ]
-        now = [(self.talks.itemData(n), self.talks.itemText(n)) for n in range(self.talks.count())]
-        if entries != now:
+        if entries != self._entries:
+            self._entries = entries
             self.talks.clear()
             for talk_id, words in entries:
                 self.talks.addItem(words, talk_id)

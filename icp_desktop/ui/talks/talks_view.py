@@ -36,7 +36,7 @@ class TalksView(TabView):
         self._look = context.appearance
         self.changes = TalkChanges(context.opened, self._say)
         self._talk_id = self._profile = ""
-        self._asked: tuple[str, ...] = ()
+        self._asked: tuple[Question, ...] | None = None
         self._shown: tuple[object, ...] = ()  # what was drawn last
         self.rows: list[QuestionRow] = []
         self._current: QuestionRow | None = None
@@ -124,9 +124,8 @@ class TalksView(TabView):
 
     def _show_talk(self, talk: Interview, project: Project) -> None:
         questions = questions_of(project, talk)
-        asked = (talk.id, *(each.id for each in questions))
-        if asked != self._asked:
-            self._asked = asked
+        if questions != self._asked:
+            self._asked = questions
             self._make_rows(questions)
         self.head.show_talk(talk, project)
         themes = {theme.id: theme.name for theme in project.themes}

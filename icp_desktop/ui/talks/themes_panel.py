@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_desktop.i18n import _, n_
 from icp_desktop.insight.themes import (
+    ThemeCount,
     anything_new,
     count_themes,
     heard_quotes,
@@ -93,14 +94,11 @@ class ThemesPanel(QWidget):
         self.all_button.setVisible(bool(counts))
         self.all_button.set_words(n_("All {n} theme", "All {n} themes", len(counts)))
         self._news.setText(_news_words(project))
-        self._show_card(project)
+        self._show_card(project, chosen)
 
-    def _show_card(self, project: Project) -> None:
+    def _show_card(self, project: Project, chosen: ThemeCount | None) -> None:
         quotes = heard_quotes(project)
         one = next((each for each in quotes if each.quote.id == self._quote), None)
-        chosen = next(
-            (each for each in count_themes(project) if each.theme.id == self._theme), None
-        )
         self.card.setVisible(one is not None or chosen is not None)
         if one is not None:
             self.card.show_quote(project, self._profile, one)

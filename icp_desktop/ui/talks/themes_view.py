@@ -30,6 +30,8 @@ from icp_desktop.ui.widgets.flow_layout import FlowLayout
 from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.ui.widgets.segment import Segment
 
+_MOST_QUOTES = 12  # beside a theme; the tab of quotes has all of them
+
 
 class ThemesView(TabView):
     """Choose a theme to see its quotes; rename, merge, split and remove it."""
@@ -50,7 +52,7 @@ class ThemesView(TabView):
         self.list.chosen.connect(self.choose)
         self.split_block = SplitBlock(self._look)
         self.split_block.split.connect(self._split)
-        self.card = HeardCard(self._look, most_quotes=None)
+        self.card = HeardCard(self._look, most_quotes=_MOST_QUOTES)
         self.card.used.connect(self._use)
         self._by = Segment(list(grouping_names()), name=_("Told apart by"))
         self._by.show_choice(self._grouping)
