@@ -1,8 +1,8 @@
 """All benchmarks: `python -m tests.benchmarks`, or some of them by name.
 
 The names are start, memory, open, keys, preview, lists, collect and talks. Ratios are of medians
-from one run in which both sides took turns, so they mean something on a busy machine too. Never fails:
-figures over their goal are marked.
+from one run in which both sides took turns, so they mean something on a busy machine too. Never
+fails: figures over their goal are marked.
 """
 
 import json

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from icp_desktop.checks.fallen import fallen_answers
 from icp_desktop.i18n import _, n_
 from icp_desktop.insight.asking import last_questionnaire
 from icp_desktop.insight.themes import talk_numbers
@@ -24,6 +25,7 @@ from icp_desktop.model.talk_edits import (
 )
 from icp_desktop.open_project import OpenProject
 from icp_desktop.ui.talks.words import talk_name
+from icp_desktop.worksheet.shipped import worksheet_of
 
 Say = Callable[[str], None]
 
@@ -156,13 +158,13 @@ class TalkChanges:
 
     def remove(self, talk_id: str) -> None:
         """Remove a talk with its quotes, and say what went with it."""
-        talk = self.find(talk_id)
+        talk, before = self.find(talk_id), self.project
         if talk is None or not self._do(
             RemoveInterview(interview=talk_id, label=_("remove the interview"))
         ):
             return
         count = len(talk.quotes)
-        self._say(
+        said = (
             n_(
                 "Interview removed, and {n} quote with it.",
                 "Interview removed, and {n} quotes with it.",
@@ -171,6 +173,19 @@ class TalkChanges:
             if count
             else _("Interview removed.")
         )
+        fields = [self._label(each.field) for each in fallen_answers(before, self.project)]
+        if fields:
+            names = ", ".join(_("“{field}”", field=each) for each in dict.fromkeys(fields))
+            said = f"{said} {_('Less sure now: {fields}.', fields=names)}"
+        self._say(said)
+
+    def _label(self, field: str) -> str:
+        """Return what a field is called, its id where the worksheet no longer has it."""
+        try:
+            words = worksheet_of(self.project).field(field).words
+        except KeyError:
+            return field
+        return dict(words)[words[0][0]].label
 
     def seal(self) -> None:
         """End a run of typing."""

@@ -9,6 +9,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit
 
 from icp_desktop.checks.grades import grade_words
+from icp_desktop.model.edits import SetEvidence
+from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.interview import Interview
 from icp_desktop.model.project import Project
 from icp_desktop.model.talk_edits import PutInterview, RemoveInterview
@@ -264,3 +266,14 @@ def test_notes_from_files_become_talks_and_the_rest_is_named(
     select(stage, "My doctor said so.")
     stage.press(Key.Key_D, held=CTRL)
     assert [each.text for each in last_talk(stage).quotes] == ["My doctor said so."]
+
+
+def test_removing_a_talk_names_the_answers_that_rested_on_it(
+    enter: Enter, fitness: Project
+) -> None:
+    stage = open_page(enter, with_talks(fitness, 1))
+    profile = fitness.profiles[0].id
+    proof = Evidence(id="e", source="interviews", quotes=("quote0-1",))
+    stage.context.opened.do(SetEvidence(place=profile, field="needs.why_now", evidence=(proof,)))
+    talks_of(stage).changes.remove("talk0")
+    assert stage.host.said[-1].endswith("Less sure now: “Why now”.")
