@@ -42,9 +42,12 @@ def import_table(call: argparse.Namespace) -> int:
     after.do(proposal.accept(chosen))
     joined = _joined(after.project)
     if call.json:
-        say_json(_as_data(checked, joined, kept=not call.dry_run))
+        words = [each for each in proposal.suggestions if each.id.startswith("word:")]
+        near = [{"written": each.ours, "meant": each.theirs} for each in words]
+        say_json({**_as_data(checked, joined, kept=not call.dry_run), "near_words": near})
     else:
         _say(checked, joined, setting)
+        _say_words(proposal, chosen)
     if call.dry_run:
         if not call.json:
             say("", _("This was a trial: nothing was kept."))
@@ -113,12 +116,12 @@ def _place(drafted: Draft, heading: str) -> int:
 
 def _chosen(proposal: Proposal, pairs: Sequence[str]) -> set[str]:
     """Return what is accepted: the list, and the names the call says are the same."""
-    offered = {each.id: each for each in proposal.suggestions}
     chosen = {TABLE}
     for pair in pairs:
-        written, _sign, meant = pair.partition("=")
-        found = offered.get(f"name:{written.strip()}")
-        if found is None or found.theirs != meant.strip():
+        words = tuple(word.strip() for word in pair.partition("=")[::2])
+        offered = (each for each in proposal.suggestions if each.id != TABLE)
+        found = next((each for each in offered if (each.ours, each.theirs) == words), None)
+        if found is None:
             raise WrongCallError(
                 _("“{word}” is not among the names that nearly match.", word=pair[:160])
             )
@@ -187,6 +190,20 @@ def _say_join(joined: Join) -> list[str]:
             for near in joined.near[:_SHOWN]
         ),
     ]
+
+
+def _say_words(proposal: Proposal, chosen: set[str]) -> None:
+    """Say which words of a column nearly match, and what to add to read them so."""
+    near = [each for each in proposal.suggestions if each.id.startswith("word:")]
+    for each in [each for each in near if each.id not in chosen][:_SHOWN]:
+        say(
+            _(
+                "{what}? Add --same “{written}={meant}” if so.",
+                what=each.what,
+                written=each.ours,
+                meant=each.theirs,
+            )
+        )
 
 
 def _kept(project: Project, role: TableRole) -> str:

@@ -19,7 +19,7 @@ def add_import(commands: "Commands[Parser]") -> None:
             "as {role, kept, rows, left_out, encoding, delimiter, sheet, heading_row, columns: "
             "[{heading, meaning, reason, type, unit, currency}], assumed: [{text, sure}], counts, "
             "problems: [{row, kind, column, reason}], join: {found, nameless, unknown, near: "
-            "[{written, meant, rows}]}}"
+            "[{written, meant, rows}]}, near_words: [{written, meant}]}"
         ),
     )
     add_file(parser)

@@ -15,6 +15,7 @@ from icp_desktop.tables.checking import Checked
 from icp_desktop.tables.combining import added_to
 from icp_desktop.tables.frames import columns_with, write_body
 from icp_desktop.tables.joining import Join, NearName, join
+from icp_desktop.tables.spellings import near_words
 from icp_desktop.worksheet.phrases import say_day
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def propose(
             theirs=_said(table),
         ),
         *_near(table, project, joined),
+        *_near_words(table, project),
     ]
     return Proposal(title=label, suggestions=tuple(suggestions)), joined
 
@@ -112,6 +114,31 @@ def _near(table: Table, project: Project, joined: Join | None) -> "Iterator[Sugg
             id=spelling_id(near),
             edit=AddSpelling(table=deals.id, heading=heading, spelling=spelling),
             what=_("Read “{written}” as “{meant}”", written=near.written, meant=near.meant),
+            ours=near.written,
+            theirs=near.meant,
+            reason=near.reason,
+            chosen=near.alike,
+        )
+
+
+def _near_words(table: Table, project: Project) -> "Iterator[Suggestion]":
+    """Yield a suggestion for each word of a column that nearly matches another."""
+    for heading, near in near_words(table, project):
+        rows = n_("{n} row", "{n} rows", near.rows)
+        yield Suggestion(
+            id=f"word:{heading}:{near.written}",
+            edit=AddSpelling(
+                table=table.id,
+                heading=heading,
+                spelling=Spelling(written=near.written, meant=near.meant),
+            ),
+            what=_(
+                "In “{column}” read “{written}” as “{meant}” ({rows})",
+                column=heading,
+                written=near.written,
+                meant=near.meant,
+                rows=rows,
+            ),
             ours=near.written,
             theirs=near.meant,
             reason=near.reason,

@@ -83,3 +83,31 @@ def test_rows_that_are_added_take_the_place_of_those_with_their_number() -> None
         "orders": [3.0, 9.0, 1.0],
         "tools": [None, ["Slack"], ["Zoom"]],
     }
+
+
+def test_words_of_a_column_are_proposed_from_the_worksheet_and_the_column_itself() -> None:
+    text = "name,sector,product\n" + "".join(
+        f"N{n},{sector},{product}\n"
+        for n, (sector, product) in enumerate(
+            (
+                ("technolgy", "GTX Pro"),
+                ("technolgy", "GTX Pro"),
+                ("medical", "GTXPro"),
+                ("retail", "GTX 1"),
+                ("detail", "GTX 2"),
+            )
+        )
+    )
+    proposal, _joined = propose(checked(text), project(), "replace", DAY)
+    offered = {each.id: (each.theirs, each.chosen) for each in proposal.suggestions[1:]}
+    assert offered == {
+        "word:sector:technolgy": ("technology", False),
+        "word:sector:detail": ("retail", False),
+        "word:product:GTXPro": ("GTX Pro", True),
+    }
+    after = proposal.accept({TABLE, "word:sector:technolgy"}).apply(project())
+    assert read_frame(after.tables[0])["sector"].to_list()[:3] == [
+        ["technology"],
+        ["technology"],
+        ["medical"],
+    ]

@@ -1,4 +1,4 @@
-"""Names in the deals that nearly match a customer: ticked ones are read as that customer."""
+"""Names and words that nearly match others: ticked ones are read as what they match."""
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ _MOST = 60
 
 
 class NamesBlock(QWidget):
-    """Hidden where every name is found, or none is near."""
+    """Hidden where every name is found, or nothing is near."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -22,7 +22,9 @@ class NamesBlock(QWidget):
         self._said: dict[str, bool] = {}  # what the person said, kept while the rest is corrected
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, appearance.px(12), 0, 0)
-        self._rows.addWidget(PlainLabel(_("Names that nearly match"), style="lead_strong"))
+        self._rows.addWidget(
+            PlainLabel(_("Names and words that nearly match"), style="lead_strong")
+        )
         self._rows.addWidget(
             PlainLabel(
                 _("A tick reads the one as the other. The list itself keeps what was written."),

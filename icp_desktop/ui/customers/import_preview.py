@@ -106,7 +106,7 @@ class ImportPreview(ReadingColumn):
                 widget.hide()
                 widget.deleteLater()
         for each in found:
-            words = each.text if each.sure else _("Please look: {what}", what=each.text)
+            words = each.text if each.sure else _("To check: {what}", what=each.text)
             if each.sure:
                 label = PlainLabel(words, tone="ink2", wrap=True)
             else:

@@ -1,6 +1,6 @@
 """The lists of a project, row by row."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from icp_desktop.errors import KnownError
@@ -17,7 +17,8 @@ from icp_desktop.ui.moments import say_day
 from icp_desktop.ui.pages.page import CUSTOMERS, Context, Place
 from icp_desktop.ui.widgets.buttons import quiet_button
 from icp_desktop.ui.widgets.empty_state import EmptyState
-from icp_desktop.ui.widgets.labels import ElidedLabel
+from icp_desktop.ui.widgets.flow_layout import FlowLayout
+from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.ui.widgets.segment import Segment
 
 ROLE_NAMES: dict[TableRole, str] = {
@@ -49,7 +50,7 @@ class ListView(TabView):
         self.empty.asked.connect(self.import_asked)
         self.choice = Segment((), name=_("Which list"))
         self.choice.chosen.connect(self._on_chosen)
-        self._words = ElidedLabel(tone="ink2")
+        self._words = PlainLabel(tone="ink2", wrap=True)
         self.remove_button = quiet_button(_("Remove this list"))
         self.remove_button.clicked.connect(self.remove)
         self.model = FrameModel(self)
@@ -90,16 +91,15 @@ class ListView(TabView):
 
     def _compose(self) -> None:
         px = self._context.appearance.px
-        head = QHBoxLayout()
-        head.setSpacing(px(16))
-        head.addWidget(self.choice)
-        head.addWidget(self._words, 1)
-        head.addWidget(self.remove_button)
+        holder = QWidget()
+        head = FlowLayout(holder, gap=px(16), row_gap=px(4))
+        for part in (self.choice, self._words, self.remove_button):
+            head.addWidget(part)
         filled, none = QWidget(), QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(px(_SIDE), px(12), px(_SIDE), px(12))
         column.setSpacing(px(8))
-        column.addLayout(head)
+        column.addWidget(holder)
         column.addWidget(self.rows, 1)
         rest = QVBoxLayout(none)
         rest.setContentsMargins(px(_SIDE), px(24), px(_SIDE), px(24))
