@@ -1,5 +1,7 @@
 """A list of pairs, such as pains with their relief."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -152,5 +154,8 @@ class PairsEditor(Editor):
             line.set_place(number, self._names)
             for area in (line.first, line.second):
                 area.setAccessibleDescription(self._description)
+        stops = [w for line in self._lines for w in (line.first, line.second, line.remove_button)]
+        for before, after in pairwise([*stops, self._add_button]):
+            QWidget.setTabOrder(before, after)
         self._add_button.setEnabled(len(self._lines) < MOST_ITEMS)
         self._add_button.setAccessibleDescription(self._label)

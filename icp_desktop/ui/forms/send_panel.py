@@ -10,6 +10,7 @@ from icp_desktop.model.project import Project
 from icp_desktop.model.values import Day
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.editors.day import DayEditor
+from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.talks.labelled import DetailCombo, Labelled
 from icp_desktop.ui.widgets.buttons import main_button
 from icp_desktop.ui.widgets.labels import PlainLabel
@@ -60,6 +61,7 @@ class SendPanel(QWidget):
         ):
             column.addWidget(Labelled(appearance, words, control))
         column.insertWidget(4, self._dated(appearance))
+        order_tabs(self.role, self.due, self.channel, self.button)
         column.addWidget(self._hint)
         column.addWidget(self.button)
         column.addStretch(1)

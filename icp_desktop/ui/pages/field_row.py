@@ -268,7 +268,7 @@ class FieldRow(QWidget):
     def _show_plan(self, plan: NextTest) -> None:
         hint = self._hint
         if not isinstance(hint, NextTestLine):
-            hint = NextTestLine(self._appearance)
+            hint = NextTestLine(self._appearance, self.wording.label)
             hint.planned.connect(self._on_planned)
             hint.sealed.connect(self._frame.answers.seal)
         hint.show_plan(plan)
@@ -288,8 +288,8 @@ class FieldRow(QWidget):
 
     def _order_tabs(self) -> None:
         """Lead Tab from the editor to what was unfolded below it later."""
-        reason = (self._reason,) if self._reason is not None else ()
-        order_tabs(self.editor, *reason, self._hint_box, self._help)
+        parts = (self.editor, self._reason, self._hint_box, self._proof, self._items)
+        order_tabs(*(part for part in parts if part is not None))
 
     def _plan_interviews(self) -> None:
         plan = NextTest(what=_("Ask in the next interviews"))

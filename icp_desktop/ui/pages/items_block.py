@@ -15,6 +15,7 @@ from icp_desktop.ui.pages.answers import Answers
 from icp_desktop.ui.pages.item_proofs import Item, item_proof, items_of
 from icp_desktop.ui.pages.proof_block import ProofBlock
 from icp_desktop.ui.pages.proof_menu import ProofMenu
+from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.widgets.buttons import quiet_button
 from icp_desktop.ui.widgets.chips import EvidenceChip
 from icp_desktop.ui.widgets.labels import ElidedLabel
@@ -82,6 +83,7 @@ class ItemsBlock(QWidget):
             line.deleteLater()
         for number, line in enumerate(self._lines.values()):
             self._rows.insertWidget(number + 1, line)
+        order_tabs(self._fold, *self._lines.values())
         self.rebuilt.emit()
 
     def _make(self, item: Item) -> "_ItemLine":
@@ -111,7 +113,7 @@ class _ItemLine(QWidget):
         menu.proof_added.connect(self._on_proof_added)
         self._chip.setMenu(menu)
         self._proof = ProofBlock(appearance, answers, field, item)
-        self._proof.rebuilt.connect(self.rebuilt)
+        self._proof.rebuilt.connect(self._on_rebuilt)
         head = QHBoxLayout()
         head.setSpacing(appearance.px(8))
         head.addWidget(self._words, 1)
@@ -144,3 +146,7 @@ class _ItemLine(QWidget):
         piece = Evidence(id=new_id(), source=source, against=against)
         self._answers.add_proof(self._field, piece, self._item)
         self._proof.focus_last()
+
+    def _on_rebuilt(self) -> None:
+        order_tabs(self._chip, self._proof)
+        self.rebuilt.emit()

@@ -46,13 +46,16 @@ class NextTestLine(QWidget):
     planned = Signal(object)
     sealed = Signal()
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, appearance: Appearance, field: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._plan = NO_TEST
         self._words = RunsLabel(appearance)
         self._editor: PlanEditor | None = None
         self._button = quiet_button(_("Change"), flush=True)
+        self._button.setAccessibleDescription(field)
         self._button.clicked.connect(self._open)
         self._shown = QWidget()
         row = QHBoxLayout(self._shown)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from icp_desktop.i18n import _
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.pages.answers import Answers
@@ -42,8 +43,12 @@ class ProofBlock(QWidget):
         wanted = [piece.id for piece in proof]
         if [line.piece.id for line in self._lines] != wanted:
             self._rebuild(proof)
-        for line, piece in zip(self._lines, proof, strict=True):
+        label = self._field.wording(self._answers.market).label
+        for number, (line, piece) in enumerate(zip(self._lines, proof, strict=True), 1):
             line.show_piece(piece)
+            line.say_place(
+                _("Proof {n} of {total} of “{field}”", n=number, total=len(proof), field=label)
+            )
         self.setVisible(bool(wanted))
 
     def focus_last(self) -> None:

@@ -84,6 +84,13 @@ class ProofLine(QWidget):
             self._day.show_value(None if piece.day is None else Day(day=piece.day))
         self._judge()
 
+    def say_place(self, words: str) -> None:
+        """Tell a screen reader which piece of proof this is, where there are several."""
+        for control in (*self._lines.values(), self._remove):
+            control.setAccessibleDescription(words)
+        if self._day is not None:
+            self._day.describe(_("Date of the source"), words)
+
     def first_control(self) -> QWidget:
         """Return what the person most likely wants to type into."""
         return next(iter(self._lines.values()))

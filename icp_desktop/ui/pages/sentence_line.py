@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_desktop.i18n import _
 from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.widgets.buttons import quiet_button
 from icp_desktop.ui.widgets.growing_text import GrowingText
 from icp_desktop.ui.widgets.labels import PlainLabel
@@ -55,6 +56,7 @@ class SentenceLine(QWidget):
             self._name_buttons(label)
         self._compose()
         self.show_sentence("", by_hand=False)
+        order_tabs(self._area, self._edit, self._copy, self._restore)
 
     def show_sentence(self, sentence: str, *, by_hand: bool) -> None:
         """Show a sentence and say whether the person wrote it."""

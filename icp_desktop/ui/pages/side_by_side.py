@@ -20,6 +20,7 @@ from icp_desktop.ui.pages.compare_heads import CompareHeads
 from icp_desktop.ui.pages.compare_table import CompareTable
 from icp_desktop.ui.pages.page import OVERVIEW, WORKSHEET, Context, Place
 from icp_desktop.ui.pages.retired_list import RetiredList
+from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.widgets.buttons import other_button, quiet_button
 from icp_desktop.ui.widgets.flow_layout import FlowLayout
 from icp_desktop.ui.widgets.surfaces import PageScroll
@@ -69,6 +70,7 @@ class SideBySide(QWidget):
         self.heads.show_profiles([(each, tally(each, worksheet)) for each in used])
         self.negative_button.setVisible(all(each.kind == "ideal" for each in project.profiles))
         self._retired.show_profiles([each for each in project.profiles if each.retired])
+        order_tabs(self.different, self.ask_line, self.heads, self.table, self._retired)
         self._show_table()
 
     def focus_first(self) -> None:

@@ -80,6 +80,7 @@ class SourceRow(QWidget):
         for use in self.source.uses:
             button = quiet_button(use_words(use), flush=True)
             button.setAccessibleName(_("Go to “{field}”", field=use_words(use)))
+            button.setAccessibleDescription(use.profile)
             button.clicked.connect(lambda _checked=False, use=use: self.use_asked.emit(use))
             flow.addWidget(button)
         return flow

@@ -51,7 +51,7 @@ class TourCard(QWidget):
         self._grades = GradeList(appearance)
         self._proof = ProofBlock(appearance, answers, field)
         self._items = ItemsBlock(appearance, answers, field)
-        self._test = NextTestLine(appearance)
+        self._test = NextTestLine(appearance, words.label)
         self._reason: ReasonLine | None = None
         if kind == "negative" and section.scope == "profile":
             self._reason = ReasonLine(appearance, words.label)
@@ -66,6 +66,7 @@ class TourCard(QWidget):
         self._proof.rebuilt.connect(self._order_tabs)
         self._items.rebuilt.connect(self._order_tabs)
         self.show_answer()
+        self._order_tabs()
 
     @property
     def market(self) -> Market:
