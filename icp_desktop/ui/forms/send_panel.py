@@ -61,10 +61,10 @@ class SendPanel(QWidget):
         ):
             column.addWidget(Labelled(appearance, words, control))
         column.insertWidget(4, self._dated(appearance))
-        order_tabs(self.role, self.due, self.channel, self.button)
         column.addWidget(self._hint)
         column.addWidget(self.button)
         column.addStretch(1)
+        order_tabs(self.role, self.due, self.channel, self.button)
         self._show_hint()
 
     def take_project(self, project: Project) -> None:
