@@ -91,8 +91,9 @@ class FocusRing(QFocusFrame):
             new.installEventFilter(self)
             new.destroyed.connect(self._on_watched_destroyed)
         self._reason = Qt.FocusReason.OtherFocusReason
-        if reason not in _PASSING or new is not self.widget():
-            self._show_around(new if reason in BY_KEYBOARD and _wants_ring(new) else None)
+        ringed = _ringed(new)
+        if reason not in _PASSING or ringed is not self.widget():
+            self._show_around(ringed if reason in BY_KEYBOARD and _wants_ring(new) else None)
 
     def _on_watched_destroyed(self) -> None:
         self._watched = None
@@ -119,6 +120,13 @@ class _ClearStyle(QProxyStyle):
         }:
             return _CLEAR
         return super().pixelMetric(metric, option, widget)
+
+
+def _ringed(widget: QWidget) -> QWidget:
+    """Return what the ring stands around: a choice in a row of them would clip it."""
+    parent = widget.parentWidget()
+    is_part = parent is not None and parent.property("kind") == "segment"
+    return parent if is_part and parent is not None else widget
 
 
 def _wants_ring(widget: QWidget) -> bool:

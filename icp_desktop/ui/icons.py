@@ -87,8 +87,13 @@ class Icons:
         self._source = source
         self._pixmaps: dict[tuple[IconName, str, int, float, bool], QPixmap] = {}
 
+    @property
+    def is_contrast(self) -> bool:
+        """Say whether the theme of the moment is one of high contrast."""
+        return self._source.theme.is_contrast
+
     def icon(self, name: IconName, *, size: int = 20, role: Role = "ink2") -> QIcon:
-        """Return an icon that follows the theme: off in `edge`, chosen in `accent`.
+        """Return an icon that follows the theme: off in `edge` or greyer, chosen in `accent`.
 
         `size` is the size in units it is meant for, which decides how heavy its stroke is.
         """
@@ -163,7 +168,8 @@ class _TintedEngine(QIconEngine):
     def _drawn(self, side: int, ratio: float, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         role = self._role
         if mode == QIcon.Mode.Disabled:
-            role = "edge"
+            # Where edges have the full contrast, what is off has to be greyer than they are.
+            role = "rest" if self._icons.is_contrast else "edge"
         elif state == QIcon.State.On or mode == QIcon.Mode.Selected:
             role = "accent"
         return self._icons.tinted(self._name, role, side, ratio=ratio, heavy=self._size < _SMALL)

@@ -59,10 +59,10 @@ def _values(theme: Theme) -> dict[str, str]:
     if theme.is_contrast:
         # Fills are told apart by their outline where the scheme has no soft fills.
         values |= {"hover_edge": theme.accent, "quiet_edge": theme.accent, "quiet_fill": theme.page}
-        values["off_style"] = "dashed"
+        values |= {"off_style": "dashed", "segment_hover": theme.soft}
     else:
         values |= {"hover_edge": theme.edge, "quiet_edge": "transparent", "quiet_fill": theme.soft}
-        values["off_style"] = "solid"
+        values |= {"off_style": "solid", "segment_hover": theme.rail}
     return values
 
 

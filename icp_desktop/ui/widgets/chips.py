@@ -17,7 +17,7 @@ from typing_extensions import override
 from icp_desktop.i18n import _
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.marks import MARK_SIZE, MarkKind, paint_mark
-from icp_desktop.ui.theme import Role
+from icp_desktop.ui.theme import Role, Theme
 from icp_desktop.ui.widgets.buttons import literal
 
 _CHIP_WIDTH, _HEIGHT = 160, 28
@@ -91,7 +91,8 @@ class EvidenceChip(_PaintedButton):
         ground, over = self._ground()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        outline: Role = "accent" if over and theme.is_contrast else "line"
+        acted_on = over or ground is not None
+        outline: Role = "accent" if acted_on and theme.is_contrast else "line"
         painter.setPen(QPen(theme.color(outline), theme.stroke))
         painter.setBrush(theme.color(ground or "field"))
         half = theme.stroke / 2
@@ -105,7 +106,7 @@ class EvidenceChip(_PaintedButton):
             px(_PAD + MARK_SIZE + _GAP - 1), 0, -px(_CHEVRON + _PAD + 4), 0
         )
         painter.setFont(self._appearance.font("caption"))
-        painter.setPen(theme.color("ink" if self.isEnabled() else "edge"))
+        painter.setPen(theme.color("ink" if self.isEnabled() else _off(theme)))
         shown = self._metrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         _paint_chevron(painter, self._appearance, self.rect(), px(_PAD))
@@ -164,7 +165,7 @@ class WeightButton(_PaintedButton):
             painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), px(4), px(4))
         words = self.rect().adjusted(px(4), 0, -px(_CHEVRON), 0)
         painter.setFont(self._appearance.font("caption"))
-        painter.setPen(theme.color("ink2" if self.isEnabled() else "edge"))
+        painter.setPen(theme.color("ink2" if self.isEnabled() else _off(theme)))
         painter.drawText(
             words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text()
         )
@@ -172,6 +173,11 @@ class WeightButton(_PaintedButton):
 
     def _on_triggered(self, action: QAction) -> None:
         self.chosen.emit(str(action.data()))
+
+
+def _off(theme: Theme) -> Role:
+    """Return the ink of what is off: greyer than the edges, where these have full contrast."""
+    return "rest" if theme.is_contrast else "edge"
 
 
 def _paint_chevron(painter: QPainter, appearance: Appearance, rect: QRect, pad: int) -> None:
