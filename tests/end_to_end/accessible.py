@@ -9,6 +9,8 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
+from icp_desktop.ui.widgets.empty_state import EmptyState
+
 Role = QAccessible.Role
 ACTED_ON = frozenset((
     Role.Button, Role.ButtonMenu, Role.ButtonDropDown, Role.CheckBox, Role.RadioButton, Role.Link,
@@ -83,13 +85,16 @@ def stateless(root: QWidget) -> list[str]:
 
 
 def same_names(root: QWidget) -> list[str]:
-    """Return the controls that a screen reader can't tell apart."""
+    """Return the controls of one sheet that a screen reader can't tell apart.
+
+    What stands in the head of a page may be offered once more where the page is still empty.
+    """
     told = Counter(
-        (node.role, node.name, node.description)
+        (_group(node.widget), node.role, node.name, node.description)
         for node in nodes(root)
         if node.focusable and node.enabled and node.name and node.role not in ITEMS
     )
-    return [f"{n} times: {role.name} “{name}”" for (role, name, _d), n in told.items() if n > 1]
+    return [f"{n} times: {role.name} “{name}”" for (_s, role, name, _d), n in told.items() if n > 1]
 
 
 def backward(root: QWidget) -> list[str]:
@@ -139,6 +144,16 @@ def _walk(interface: QAccessibleInterface) -> Iterator[Node]:
 
 def _by_keyboard(widget: QWidget | None) -> bool:
     return widget is None or bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _group(widget: QWidget | None) -> QWidget | None:
+    """Return what a control is told apart within: an empty page, or what scrolls as one."""
+    each = widget
+    while each is not None:
+        if isinstance(each, EmptyState):
+            return each
+        each = each.parentWidget()
+    return _sheet(widget) if widget is not None else None
 
 
 def _sheet(widget: QWidget) -> QWidget | None:

@@ -129,11 +129,19 @@ class Program:
         """
         loop, timer = QEventLoop(), QTimer(interval=5)
         until = monotonic() + _PATIENCE
-        timer.timeout.connect(lambda: loop.quit() if is_so() or monotonic() > until else None)
+        seen = []  # it is so now; what still waits in the loop may end that again
+
+        def look() -> None:
+            if is_so():
+                seen.append(True)
+            if seen or monotonic() > until:
+                loop.quit()
+
+        timer.timeout.connect(look)
         timer.start()
         loop.exec()
         timer.stop()
-        assert is_so(), "the window does not come to rest"
+        assert seen, "the window does not come to rest"
 
     def close(self) -> None:
         """Close everything, as the program does at its end; a second time does nothing."""
