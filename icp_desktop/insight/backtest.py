@@ -82,7 +82,7 @@ class BackTest:
     unchecked: tuple[str, ...]
     groups: tuple[Accepted, ...]
     costs: tuple[Cost, ...]
-    accepted: int = field(compare=False)
+    accepted: int = field(compare=False, repr=False)
     open: int
 
 

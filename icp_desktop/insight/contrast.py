@@ -17,7 +17,7 @@ from icp_desktop.insight.statistics import (
     newcombe,
 )
 from icp_desktop.insight.traits import LEAST_GROUP, Held, Trait, Uncompared
-from icp_desktop.model.record import record
+from icp_desktop.model.record import field, record
 from icp_desktop.progress import SILENT, Progress
 
 CHANCE = 0.03  # how often a list of pure chance may show a single trait as found
@@ -44,16 +44,16 @@ class Finding:
     unknown_best: int
     unknown_others: int
     settled_by: int | None
-    having: int
-    known: int
+    having: int = field(repr=False)
+    known: int = field(repr=False)
 
 
 @record
 class Groups:
     """Who is among the best and who among the others, as bits; in neither: not ranked."""
 
-    best: int
-    others: int
+    best: int = field(repr=False)
+    others: int = field(repr=False)
 
     @property
     def of_best(self) -> int:

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from icp_desktop.insight.contrast import Contrast, Groups, worth_acting
 from icp_desktop.insight.statistics import Counts, Family, fisher
 from icp_desktop.insight.traits import LEAST_GROUP, Held, Trait
-from icp_desktop.model.record import record
+from icp_desktop.model.record import field, record
 from icp_desktop.progress import SILENT, Progress
 
 ENOUGH_FOR_PAIRS = 200  # customers; with fewer, only beneath a trait that was found
 PAIR_CHANCE = 0.01  # how often a list of pure chance may show a pair as found
 MOST_PAIRS = 5
 _ALIKE = 0.8  # pairs that single out nearly the same customers
+_PART, _HALF_GAP = 10_000, 0.025  # customers who are looked at first, and half the least gap
 _FAR = 3.0  # a gap within three times its spread can't stand among hundreds of pairs
 
 
@@ -27,7 +28,7 @@ class Pair:
     second: Trait
     counts: Counts
     quality: float
-    having: int
+    having: int = field(repr=False)
     alone: tuple[Counts, Counts]
     probability: float = 1.0
     chance: float = 1.0
@@ -37,7 +38,7 @@ def best_pairs(
     held: Sequence[Held], groups: Groups, count: int = 10, least: int = LEAST_GROUP
 ) -> list[Pair]:
     """Return the pairs of the highest quality, whether or not they could be chance."""
-    counted = _counted(held, groups, range(len(held)), least)
+    counted = _counted(held, groups, _pairs_of(held, range(len(held))), least)
     ranked = sorted(counted, key=lambda each: each[2], reverse=True)[:count]
     return [_make_pair(held[i], held[j], groups) for i, j, _quality, _counts in ranked]
 
@@ -57,57 +58,98 @@ def found_pairs(
         for place, each in enumerate(held)
         if everyone >= ENOUGH_FOR_PAIRS or each.trait in found
     ]
-    return _sift(held, groups, _counted(held, groups, starts, LEAST_GROUP), progress)
+    progress.step(0, 2, "")
+    all_pairs = _pairs_of(held, starts)
+    looked_at = _uneven_in_part(held, groups, all_pairs)
+    progress.step(1, 2, "")
+    counted = _counted(held, groups, looked_at, LEAST_GROUP)
+    return _sift(held, groups, counted, len(all_pairs) - len(looked_at))
 
 
+_Places = list[tuple[int, int]]
 _Counted = tuple[int, int, float, Counts]
 
 
+def _pairs_of(held: Sequence[Held], starts: Sequence[int]) -> _Places:
+    """Return every pair of traits of different columns with one of `starts` in it."""
+    columns = [each.trait.feature.key for each in held]
+    begun = set(starts)
+    return [
+        (i, j)
+        for i in starts
+        for j in range(len(held))
+        if columns[i] != columns[j] and not (j in begun and j < i)
+    ]
+
+
+def _uneven_in_part(held: Sequence[Held], groups: Groups, pairs: _Places) -> _Places:
+    """Leave out pairs that are even in a part of a long list.
+
+    A gap worth acting on shows there already, at half its size; the part takes rows evenly from
+    the whole list, for lists are often sorted. Where cells are empty the gap is smaller than it
+    would be, but never by half as long as more than half are known.
+    """
+    ranked = groups.best | groups.others
+    rows = max(ranked.bit_length(), *(each.known.bit_length() for each in held), 1)
+    step = rows // _PART
+    if step < 2:
+        return pairs
+    best, everyone = _thinned(groups.best, rows, step), _thinned(ranked, rows, step)
+    having = [_thinned(each.having & ranked, rows, step) for each in held]
+    best_having = [each & best for each in having]
+    of_best = max(best.bit_count(), 1)
+    of_others = max(everyone.bit_count() - of_best, 1)
+    least = _HALF_GAP * of_best * of_others
+    kept = []
+    for i, j in pairs:
+        ours = (best_having[i] & best_having[j]).bit_count()
+        both = (having[i] & having[j]).bit_count()
+        if ours * of_others - (both - ours) * of_best >= least:
+            kept.append((i, j))
+    return kept
+
+
+def _thinned(bits: int, rows: int, step: int) -> int:
+    """Return every so many-th of the bits."""
+    return int(f"{bits:0{rows}b}"[::step], 2)
+
+
 def _counted(
-    held: Sequence[Held], groups: Groups, starts: Sequence[int], least: int
+    held: Sequence[Held], groups: Groups, pairs: _Places, least: int
 ) -> Iterator[_Counted]:
-    """Yield every pair with a trait of `starts` in it: places, quality and counts."""
+    """Yield places, quality and counts of pairs that enough customers have."""
     ranked = groups.best | groups.others
     sides = [(each.having & groups.best, each.having & ranked) for each in held]
     knowns = [each.known & ranked for each in held]
-    columns = [each.trait.feature.key for each in held]
     full = [known == ranked for known in knowns]
-    begun = set(starts)
     of_best, everyone = groups.of_best, ranked.bit_count()
-    for i in starts:
-        best_i, all_i = sides[i]
-        for j in range(len(held)):
-            if columns[i] == columns[j] or (j in begun and j < i):
-                continue
-            both = (all_i & sides[j][1]).bit_count()
-            if both < least:
-                continue
-            best = (best_i & sides[j][0]).bit_count()
-            known_best, known_all = of_best, everyone
-            if not (full[i] and full[j]):
-                known = knowns[i] & knowns[j]
-                known_best, known_all = (known & groups.best).bit_count(), known.bit_count()
-            if not known_best or known_all - both < least:
-                continue
-            quality = (best - both * known_best / known_all) / known_all
-            counts = Counts(
-                best=best,
-                of_best=known_best,
-                others=both - best,
-                of_others=known_all - known_best,
-            )
-            yield i, j, quality, counts
+    for i, j in pairs:
+        both = (sides[i][1] & sides[j][1]).bit_count()
+        if both < least:
+            continue
+        best = (sides[i][0] & sides[j][0]).bit_count()
+        known_best, known_all = of_best, everyone
+        if not (full[i] and full[j]):
+            known = knowns[i] & knowns[j]
+            known_best, known_all = (known & groups.best).bit_count(), known.bit_count()
+        if not known_best or known_all - both < least:
+            continue
+        quality = (best - both * known_best / known_all) / known_all
+        counts = Counts(
+            best=best,
+            of_best=known_best,
+            others=both - best,
+            of_others=known_all - known_best,
+        )
+        yield i, j, quality, counts
 
 
 def _sift(
-    held: Sequence[Held], groups: Groups, counted: Iterator[_Counted], progress: Progress
+    held: Sequence[Held], groups: Groups, counted: Iterator[_Counted], even: int
 ) -> tuple[Pair, ...]:
-    everything = []
-    for done, each in enumerate(counted):
-        if done % 500 == 0:
-            progress.step(done, max(len(held) * len(held) // 2, done + 1))
-        everything.append(each)
-    family = Family(counts for _i, _j, _quality, counts in everything)
+    """Return the pairs that hold; `even` is how many more were compared and found even."""
+    everything = list(counted)
+    family = Family((counts for _i, _j, _quality, counts in everything), even)
     pairs: list[Pair] = []
     for i, j, quality, counts in everything:
         if quality <= 0 or not worth_acting(counts) or _is_near(counts):

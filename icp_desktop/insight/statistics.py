@@ -98,13 +98,18 @@ class Family:
     by chance (Tarone; Gilbert; Heyse), which keeps small lists from being silenced by long ones.
     """
 
-    def __init__(self, counts: Iterable[Counts]) -> None:
-        """Take all that was compared, whether or not it came to anything."""
+    def __init__(self, counts: Iterable[Counts], uncounted: int = 0) -> None:
+        """Take all that was compared, whether or not it came to anything.
+
+        `uncounted` are others of so many customers that they may come out at any probability.
+        """
         self._shapes = Counter((each.having, each.of_best, each.total) for each in counts)
+        self._uncounted = uncounted
 
     def by_chance(self, probability: float) -> float:
         """Return how many traits would look at least this uneven in a list of pure chance."""
-        return sum(times * _attained(probability, *shape) for shape, times in self._shapes.items())
+        attained = (times * _attained(probability, *shape) for shape, times in self._shapes.items())
+        return sum(attained) + self._uncounted * probability
 
 
 def false_discovery(family: Family, probabilities: Sequence[float]) -> list[float]:

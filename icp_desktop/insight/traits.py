@@ -6,10 +6,12 @@ a hundred traits of a hundred thousand customers take a fraction of a second.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from icp_desktop.insight.codes import NOT_KNOWN, UNKNOWN, NoTrait, code_words
 from icp_desktop.insight.ranges import Span, are_whole, cut_points
-from icp_desktop.model.record import record
+from icp_desktop.model.record import field, record
 from icp_desktop.model.table import ColumnType
 from icp_desktop.progress import SILENT, Progress
 
@@ -17,10 +19,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 LEAST_GROUP = 5  # a trait of fewer customers, or of all but fewer, is not compared
-_MOST_VALUES = 60  # a column of more common values is a name or an address, not a trait
-_MOST_DIFFERENT = 0.5  # likewise one in which half of the rows say something of their own
-_NOT_KNOWN = ("", "-", "--", "–", "—", "?", "n/a", "na", "n.a.", "#n/a", "unknown", "not known")
-_UNKNOWN, _RARE = 255, 254
+_MOST_TERMS = 60
 TraitKind = Literal["is", "has", "range", "yes_no"]
 
 
@@ -58,8 +57,8 @@ class Held:
     """Who has a trait and of whom it is known, as bits."""
 
     trait: Trait
-    having: int
-    known: int
+    having: int = field(repr=False)
+    known: int = field(repr=False)
 
 
 @record
@@ -106,10 +105,7 @@ def _is_group(held: Held) -> bool:
     return having >= LEAST_GROUP and held.known.bit_count() - having >= LEAST_GROUP
 
 
-Reason = Literal["names", "same", "empty", "rare"]
-
-
-def _column_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | Reason]:
+def _column_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | NoTrait]:
     if cells.null_count() == len(cells):
         yield "empty"
         return
@@ -121,45 +117,27 @@ def _column_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | Reas
         case "terms":
             yield from _term_traits(cells, feature)
         case _:
-            yield from _text_traits(cells, feature)
+            yield from _word_traits(cells, feature)
 
 
-def _text_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | Reason]:
-    import polars as pl
-
-    written = cells.cast(pl.String).str.strip_chars()
-    spelt = written.str.to_lowercase()
-    spelt = spelt.set(spelt.is_in(list(_NOT_KNOWN)), None)
-    tally = spelt.drop_nulls().value_counts().sort("count", cells.name, descending=[True, False])
-    common = tally.filter(pl.col("count") >= LEAST_GROUP)
-    known = int(tally["count"].sum())
-    if not known:
-        yield "empty"
+def _word_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | NoTrait]:
+    coded = code_words(cells, LEAST_GROUP)
+    if isinstance(coded, str):
+        yield coded
         return
-    if len(tally) > known * _MOST_DIFFERENT or len(common) > _MOST_VALUES:
-        yield "names" if len(tally) > 1 else "same"
-        return
-    if common.is_empty():
-        yield "rare"
-        return
-    values = common[cells.name].to_list()
-    codes = {value: code for code, value in enumerate(values)}
-    coded = spelt.replace_strict(codes, default=_RARE, return_dtype=pl.UInt8)
-    row_codes = bytes(coded.set(spelt.is_null(), _UNKNOWN).to_list())
-    known_bits = _bits(row_codes, frozenset(range(_UNKNOWN)))
-    for value, code in codes.items():
-        shown = written.filter(spelt == value).mode().sort()[0]
-        trait = Trait(feature=feature, kind="is", value=shown)
-        yield Held(trait=trait, having=_bits(row_codes, frozenset((code,))), known=known_bits)
+    known = _bits(coded.codes, frozenset(range(UNKNOWN)))
+    for code, value in enumerate(coded.values):
+        trait = Trait(feature=feature, kind="is", value=value)
+        yield Held(trait=trait, having=_bits(coded.codes, frozenset((code,))), known=known)
 
 
-def _term_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | Reason]:
+def _term_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | NoTrait]:
     import polars as pl
 
     frame = pl.DataFrame({"terms": cells}).with_row_index("row").explode("terms")
     frame = frame.with_columns(pl.col("terms").str.strip_chars().alias("shown"))
     frame = frame.with_columns(pl.col("shown").str.to_lowercase().alias("terms"))
-    frame = frame.filter(pl.col("terms").is_not_null() & ~pl.col("terms").is_in(list(_NOT_KNOWN)))
+    frame = frame.filter(pl.col("terms").is_not_null() & ~pl.col("terms").is_in(list(NOT_KNOWN)))
     if frame.is_empty():
         yield "empty"
         return
@@ -171,12 +149,12 @@ def _term_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | Reason
     common = groups.filter(pl.col("count") >= LEAST_GROUP).sort(
         "count", "terms", descending=[True, False]
     )
-    for _term, rows, shown, _count in common.head(_MOST_VALUES).iter_rows():
+    for _term, rows, shown, _count in common.head(_MOST_TERMS).iter_rows():
         trait = Trait(feature=feature, kind="has", value=shown)
         yield Held(trait=trait, having=_bits_at(rows, len(cells)), known=known)
 
 
-def _number_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | Reason]:
+def _number_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | NoTrait]:
     import polars as pl
 
     numbers = cells.dt.year() if cells.dtype == pl.Date else cells
@@ -194,8 +172,8 @@ def _number_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | Reas
     coded = (numbers >= cuts[0]).cast(pl.UInt8)
     for cut in cuts[1:]:
         coded += (numbers >= cut).cast(pl.UInt8)
-    row_codes = bytes(coded.fill_null(_UNKNOWN).to_list())
-    known_bits = _bits(row_codes, frozenset(range(_UNKNOWN)))
+    row_codes = bytes(coded.fill_null(UNKNOWN).to_list())
+    known_bits = _bits(row_codes, frozenset(range(UNKNOWN)))
     ends = (None, *cuts, None)
     last = len(cuts)
     runs = {(code, code) for code in range(last + 1)}
@@ -207,8 +185,8 @@ def _number_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | Reas
         yield Held(trait=trait, having=having, known=known_bits)
 
 
-def _yes_no_trait(cells: "pl.Series", feature: Feature) -> Iterator[Held | Reason]:
-    row_codes = bytes(_UNKNOWN if cell is None else int(cell) for cell in cells.to_list())
+def _yes_no_trait(cells: "pl.Series", feature: Feature) -> Iterator[Held | NoTrait]:
+    row_codes = bytes(UNKNOWN if cell is None else int(cell) for cell in cells.to_list())
     known = _bits(row_codes, frozenset((0, 1)))
     if not known:
         yield "empty"
@@ -222,6 +200,7 @@ def _bits(row_codes: bytes, wanted: frozenset[int]) -> int:
     return int(row_codes.translate(_marks(wanted)), 2)
 
 
+@cache
 def _marks(wanted: frozenset[int]) -> bytes:
     return bytes(ord("1") if code in wanted else ord("0") for code in range(256))
 

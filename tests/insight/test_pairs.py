@@ -77,3 +77,10 @@ def test_the_ten_best_pairs_have_the_order_of_pysubgroup(seed: int) -> None:
     for pair, columns, (quality, expected) in zip(ours, named, theirs, strict=True):
         same = [p for p in ours if math.isclose(p.quality, quality)]
         assert columns == expected or len(same) > 1, pair
+
+
+def test_results_of_long_lists_can_be_shown_in_a_report() -> None:
+    given = invent_many(20_000, 1, together=0.6, columns=4)
+    held, left_out = held_traits(given.frame, given.features)
+    result = contrast(held, given.groups, left_out)
+    assert len(repr((result, found_pairs(result, held)))) < 20_000
