@@ -10,7 +10,7 @@ from icp_desktop.insight.pairs import Pair, found_pairs
 from icp_desktop.insight.rule_words import say_rule
 from icp_desktop.insight.rules import apply_rule, rule_for
 from icp_desktop.insight.statistics import spearman
-from icp_desktop.insight.traits import Feature, Uncompared, bits_of, held_traits
+from icp_desktop.insight.traits import Feature, Uncompared, flagged, held_traits
 from icp_desktop.model.judging import Rule, Side
 from icp_desktop.model.project import Project
 from icp_desktop.model.record import field, record
@@ -120,7 +120,7 @@ def _analyse_deals(customers: Customers, subject: Subject, progress: Progress) -
         border = deals[DAYS].sort()[max(len(deals) // _QUICKEST - 1, 0)]
         best = deals[DAYS] <= border
         others = ~best
-    groups = Groups(best=bits_of(best.to_list()), others=bits_of(others.to_list()))
+    groups = Groups(best=flagged(best), others=flagged(others))
     own = [each for each in customers.deal_features if each.key in deals.columns]
     taken = {each.key for each in own}
     theirs = [each for each in customers.features if each.key not in taken]

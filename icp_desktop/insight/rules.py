@@ -8,7 +8,7 @@ from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.insight.contrast import Groups
 from icp_desktop.insight.customers import HERE, Customers
-from icp_desktop.insight.traits import bits_of
+from icp_desktop.insight.traits import flagged
 from icp_desktop.model.judging import Condition, Rule, Side
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _judge(customers: Customers, condition: Condition) -> tuple[int, int]:
             )
         )
     cells = customers.frame[condition.column]
-    known = bits_of(cells.is_not_null().to_list())
+    known = flagged(cells.is_not_null())
     if condition.test in ("top", "bottom"):
         return _judge_rank(cells, condition), known
     if condition.test in ("at_least", "at_most"):
@@ -96,7 +96,7 @@ def _judge(customers: Customers, condition: Condition) -> tuple[int, int]:
         flags = _equals(cells, condition.value)
         if condition.test == "is_not":
             flags = ~flags
-    return bits_of(flags.fill_null(False).to_list()) & known, known
+    return flagged(flags) & known, known
 
 
 def _judge_rank(cells: "pl.Series", condition: Condition) -> int:
@@ -109,7 +109,7 @@ def _judge_rank(cells: "pl.Series", condition: Condition) -> int:
     inside = cells >= border if condition.test == "top" else cells <= border
     if int(inside.sum()) > max(2 * amount, len(ordered) // 2):  # the border is the usual value
         inside = cells > border if condition.test == "top" else cells < border
-    return bits_of(inside.fill_null(False).to_list())
+    return flagged(inside)
 
 
 def _amount(text: str, known: int) -> int:

@@ -105,6 +105,7 @@ class Family:
         """
         self._shapes = Counter((each.having, each.of_best, each.total) for each in counts)
         self._uncounted = uncounted
+        self._known: dict[float, float] = {}
 
     def by_chance(self, probability: float) -> float:
         """Return how many traits would look at least this uneven in a list of pure chance."""

@@ -6,11 +6,17 @@ a hundred traits of a hundred thousand customers take a fraction of a second.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from icp_desktop.insight.codes import NOT_KNOWN, UNKNOWN, NoTrait, code_words
 from icp_desktop.insight.ranges import Span, are_whole, cut_points
+from icp_desktop.insight.shared_words import (
+    NOT_KNOWN,
+    UNKNOWN,
+    NoTrait,
+    bits_with,
+    row_bytes,
+    share_words,
+)
 from icp_desktop.model.record import field, record
 from icp_desktop.model.table import ColumnType
 from icp_desktop.progress import SILENT, Progress
@@ -20,6 +26,7 @@ if TYPE_CHECKING:
 
 LEAST_GROUP = 5  # a trait of fewer customers, or of all but fewer, is not compared
 _MOST_TERMS = 60
+_YES = frozenset((1,))
 TraitKind = Literal["is", "has", "range", "yes_no"]
 
 
@@ -90,9 +97,14 @@ def held_traits(
     return found, left_out
 
 
+def flagged(flags: "pl.Series") -> int:
+    """Return a column of yes and no as bits; what is not known is a no."""
+    return bits_with(row_bytes(flags.fill_null(value=False)), _YES) if len(flags) else 0
+
+
 def bits_of(flags: Sequence[bool]) -> int:
     """Return flags, one per customer, as bits."""
-    return int(bytes(flags).translate(_marks(frozenset((1,)))), 2) if len(flags) else 0
+    return bits_with(bytes(flags), _YES) if len(flags) else 0
 
 
 def places(bits: int, rows: int) -> list[int]:
@@ -121,14 +133,13 @@ def _column_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | NoTr
 
 
 def _word_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | NoTrait]:
-    coded = code_words(cells, LEAST_GROUP)
-    if isinstance(coded, str):
-        yield coded
+    shared = share_words(cells, LEAST_GROUP)
+    if isinstance(shared, str):
+        yield shared
         return
-    known = _bits(coded.codes, frozenset(range(UNKNOWN)))
-    for code, value in enumerate(coded.values):
+    for value, having in zip(shared.values, shared.having, strict=True):
         trait = Trait(feature=feature, kind="is", value=value)
-        yield Held(trait=trait, having=_bits(coded.codes, frozenset((code,))), known=known)
+        yield Held(trait=trait, having=having, known=shared.known)
 
 
 def _term_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | NoTrait]:
@@ -172,8 +183,8 @@ def _number_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | NoTr
     coded = (numbers >= cuts[0]).cast(pl.UInt8)
     for cut in cuts[1:]:
         coded += (numbers >= cut).cast(pl.UInt8)
-    row_codes = bytes(coded.fill_null(UNKNOWN).to_list())
-    known_bits = _bits(row_codes, frozenset(range(UNKNOWN)))
+    row_codes = row_bytes(coded.fill_null(UNKNOWN))
+    known_bits = bits_with(row_codes, frozenset(range(UNKNOWN)))
     ends = (None, *cuts, None)
     last = len(cuts)
     runs = {(code, code) for code in range(last + 1)}
@@ -181,28 +192,21 @@ def _number_traits(cells: "pl.Series", feature: Feature) -> Iterator[Held | NoTr
     for first, final in sorted(runs):
         span = Span(low=ends[first], high=ends[final + 1], whole=whole)
         trait = Trait(feature=feature, kind="range", span=span)
-        having = _bits(row_codes, frozenset(range(first, final + 1)))
+        having = bits_with(row_codes, frozenset(range(first, final + 1)))
         yield Held(trait=trait, having=having, known=known_bits)
 
 
 def _yes_no_trait(cells: "pl.Series", feature: Feature) -> Iterator[Held | NoTrait]:
-    row_codes = bytes(UNKNOWN if cell is None else int(cell) for cell in cells.to_list())
-    known = _bits(row_codes, frozenset((0, 1)))
+    import polars as pl
+
+    row_codes = row_bytes(cells.cast(pl.UInt8).fill_null(UNKNOWN))
+    known = bits_with(row_codes, frozenset((0, 1)))
     if not known:
         yield "empty"
         return
     for answer in (1, 0):
         trait = Trait(feature=feature, kind="yes_no", wanted=bool(answer))
-        yield Held(trait=trait, having=_bits(row_codes, frozenset((answer,))), known=known)
-
-
-def _bits(row_codes: bytes, wanted: frozenset[int]) -> int:
-    return int(row_codes.translate(_marks(wanted)), 2)
-
-
-@cache
-def _marks(wanted: frozenset[int]) -> bytes:
-    return bytes(ord("1") if code in wanted else ord("0") for code in range(256))
+        yield Held(trait=trait, having=bits_with(row_codes, frozenset((answer,))), known=known)
 
 
 def _bits_at(rows: list[int], total: int) -> int:

@@ -23,6 +23,7 @@ FASTER = 0.05  # a twentieth of pysubgroup's time
 MOST_LOUD, MOST_MISSED = 5, 0  # of a hundred lists
 LINEAR = 1.3  # times what ten times the rows may cost, with room for what does not fit a cache
 ANSWER = 100.0  # ms
+_VALUES = (2, 3, 5, 8, 12)
 _FIRST, _SECOND, _VALUE = "Column 2", "Column 3", "v1"
 
 
@@ -35,17 +36,19 @@ def measure() -> Iterator[Line]:
 
 
 def invent(rows: int, seed: int, together: float = 0.2) -> tuple[Any, tuple[Feature, ...], Groups]:
-    """Return a list of columns with two to six values; `together` is the share of best among two.
+    """Return a list as firms keep them; `together` is the share of best among two traits.
 
-    With a fifth there is nothing to find.
+    Its columns have two, three, five, eight or twelve values, as yes or no, plans, sizes, regions
+    and trades do. With a fifth as `together` there is nothing to find.
     """
     import numpy as np
     import polars as pl
 
     chosen = np.random.default_rng(seed)
-    names = pl.Series([f"v{n}" for n in range(6)])
+    names = pl.Series([f"v{n}" for n in range(max(_VALUES))])
     cells = {
-        f"Column {n + 1}": names.gather(chosen.integers(0, 2 + n % 5, rows)) for n in range(COLUMNS)
+        f"Column {n + 1}": names.gather(chosen.integers(0, _VALUES[n % len(_VALUES)], rows))
+        for n in range(COLUMNS)
     }
     frame = pl.DataFrame(cells)
     both = ((frame[_FIRST] == _VALUE) & (frame[_SECOND] == _VALUE)).to_numpy()
