@@ -5,9 +5,10 @@ from datetime import date
 from decimal import Decimal
 
 from icp_desktop.i18n import _
-from icp_desktop.insight.scoring import MEETS, Criterion, Scored
+from icp_desktop.insight.scoring import MEETS, YES, Criterion, Scored
 from icp_desktop.insight.traits import Feature
 from icp_desktop.model.record import record
+from icp_desktop.model.values import NumberRange, Value
 from icp_desktop.worksheet.phrases import say_day, say_money, say_number
 
 
@@ -82,10 +83,20 @@ def say_found(scored: Scored, criterion: Criterion, row: int) -> str:
     cell = scored.leads.frame[criterion.feature.key][row]
     if cell is None:
         return ""
-    return _say_cell(cell, criterion.feature)
+    return _say_cell(cell, criterion.feature, criterion.value)
 
 
-def _say_cell(cell: object, feature: Feature) -> str:
+def moment_of(scored: Scored, row: int) -> str:
+    """Return what makes now, or soon, the time to talk to a lead, as the list says it; or ""."""
+    first = len(scored.criteria)
+    for kind in ("now", "soon"):
+        for number, each in enumerate(scored.moments, first):
+            if each.field.moment == kind and scored.frame[f"c{number}"][row] == YES:
+                return say_found(scored, each, row)
+    return ""
+
+
+def _say_cell(cell: object, feature: Feature, wanted: Value) -> str:
     match cell:
         case bool():
             return _("Yes") if cell else _("No")
@@ -93,7 +104,9 @@ def _say_cell(cell: object, feature: Feature) -> str:
             figure = Decimal(repr(cell)).normalize()
             if feature.currency:
                 return say_money(figure, feature.currency)
-            return " ".join(part for part in (say_number(figure), feature.unit) if part)
+            asked = wanted.unit if isinstance(wanted, NumberRange) else ""
+            parts = (say_number(figure), feature.unit or asked)
+            return " ".join(part for part in parts if part)
         case date():
             return say_day(cell)
         case str():

@@ -34,6 +34,7 @@ IconName = Literal[
     "warning",
     "clock",
     "check",
+    "square",
     "star",
     "star-filled",
     "archive",

@@ -41,6 +41,7 @@ class ImportView(QWidget):
         self._context = context
         self._prepared: Prepared | None = None
         self._job: Job | None = None
+        self._role: TableRole | None = None
         self.read_button = read_button
         self.read_button.clicked.connect(self.accept)
         look = context.appearance
@@ -67,9 +68,10 @@ class ImportView(QWidget):
         """What is shown, None while nothing was chosen."""
         return self._prepared
 
-    def start(self) -> None:
-        """Show the choice of a list."""
+    def start(self, role: TableRole | None = None) -> None:
+        """Show the choice of a list; `role` is what it holds, where that is known."""
         self.stop()
+        self._role = role
         self._prepared = None
         self._stack.setCurrentIndex(0)
         self._show_button()
@@ -94,7 +96,9 @@ class ImportView(QWidget):
     def open_source(self, source: Source, role: str = "") -> None:
         """Read what was pasted or typed, and show it."""
         setting = setting_of(self._context.project)
-        wanted: TableRole = "customers" if role == "customers" else self._likely_role()
+        wanted: TableRole = self._likely_role()
+        if role == "customers" and self._role is None:
+            wanted = "customers"
         way: Way = "add" if role and setting.earlier("customers") else "replace"
         self._run(
             lambda progress: draft(source, wanted, setting, progress),
@@ -125,6 +129,8 @@ class ImportView(QWidget):
 
     def _likely_role(self) -> TableRole:
         """Return what the next list most likely holds: deals once there are customers."""
+        if self._role is not None:
+            return self._role
         roles = {table.role for table in self._context.project.tables}
         return "deals" if "customers" in roles and "deals" not in roles else "customers"
 

@@ -4,10 +4,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from icp_desktop.i18n import _
+from icp_desktop.model.table import TableRole
 from icp_desktop.open_project import Change
 from icp_desktop.ui.customers.import_view import ImportView
 from icp_desktop.ui.customers.tab_view import LIST, TABS, TabView
-from icp_desktop.ui.pages.page import CUSTOMERS, Context, Page, Place
+from icp_desktop.ui.pages.page import CUSTOMERS, LEADS, Context, Page, Place
 from icp_desktop.ui.widgets.buttons import main_button, other_button
 from icp_desktop.ui.widgets.surfaces import Hairline
 from icp_desktop.ui.widgets.tabs import CountTabBar, Tab
@@ -28,20 +29,22 @@ class CustomersPage(Page):
         self.tabs.setAccessibleName(_("Parts of the customers"))
         self.tabs.chosen.connect(lambda tab: self.show_place(Place(page=CUSTOMERS, view=tab)))
         self.import_button = other_button(_("Import…"))
-        self.import_button.clicked.connect(self.start_import)
+        self.import_button.clicked.connect(self._on_import)
         self.back_button = other_button(_("Back"))
         self.back_button.clicked.connect(self.leave_import)
         self.read_button = main_button(_("Read in"))
         self._importing: ImportView | None = None
+        self._import_role: TableRole | None = None
         self._stack = QStackedWidget()
         self._compose()
         self._scale = look.theme.scale
         look.changed.connect(self._on_look_changed)
 
-    def start_import(self) -> ImportView:
-        """Show where a list is read in."""
+    def start_import(self, role: TableRole | None = None) -> ImportView:
+        """Show where a list is read in, where it is known with what it holds."""
+        self._import_role = role
         view = self.import_view()
-        view.start()
+        view.start(role)
         self._show(view)
         return view
 
@@ -50,10 +53,16 @@ class CustomersPage(Page):
         if self._importing is not None:
             self._importing.stop()
         self.show_place(Place(page=CUSTOMERS, view=LIST))
+        if self._import_role == "leads":  # that is where it was asked for
+            self._import_role = None
+            self.context.host.go(Place(page=LEADS))
 
     @override
     def show_place(self, place: Place) -> None:
         self._profile = place.profile or self._profile
+        if place.view == IMPORT and place.section == "leads":
+            self.start_import("leads")
+            return
         if place.view == IMPORT:
             self._show(self.import_view())
             return
@@ -115,7 +124,7 @@ class CustomersPage(Page):
         if maker.id not in self._views:
             view = maker.make(self.context)
             view.go_asked.connect(self.show_place)
-            view.import_asked.connect(self.start_import)
+            view.import_asked.connect(self._on_import)
             self._views[maker.id] = view
             self._stack.addWidget(view)
         return self._views[maker.id]
@@ -131,6 +140,9 @@ class CustomersPage(Page):
     def _shown(self) -> TabView | None:
         view = self._stack.currentWidget()
         return view if isinstance(view, TabView) else None
+
+    def _on_import(self) -> None:
+        self.start_import()
 
     def _show_tabs(self) -> None:
         project = self.context.project

@@ -1,7 +1,7 @@
 """The range of a score as a bar: solid as far as it is sure, outlined as far as it may reach."""
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -9,6 +9,8 @@ from icp_desktop.i18n import _
 from icp_desktop.insight.fit import A_FROM, B_FROM
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.theme import Theme
+
+_BOX, _GAP, _BETWEEN = 20, 6, 20
 
 
 def paint_fit(painter: QPainter, area: QRectF, low: int, high: int, theme: Theme) -> None:
@@ -61,3 +63,44 @@ class FitBar(QWidget):
 
     def _fit(self) -> None:
         self.setFixedHeight(self._appearance.px(44))
+
+
+class FitLegend(QWidget):
+    """What the two parts of the bar mean."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        """Say it in two words each."""
+        super().__init__()
+        self._appearance = appearance
+        self._words = (_("sure"), _("not known yet"))
+        self.setAccessibleName(_("The solid part of a bar is sure, the outlined not known yet."))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        appearance.changed.connect(self.updateGeometry)
+
+    @override
+    def sizeHint(self) -> QSize:
+        px = self._appearance.px
+        metrics = QFontMetrics(self._appearance.font("caption"))
+        words = sum(metrics.horizontalAdvance(each) for each in self._words)
+        return QSize(words + px(2 * (_BOX + _GAP) + _BETWEEN), metrics.height() + px(4))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        look, px = self._appearance, self._appearance.px
+        painter = QPainter(self)
+        painter.setFont(look.font("caption"))
+        metrics = painter.fontMetrics()
+        base = (self.height() + metrics.capHeight()) // 2
+        left = 0
+        for solid, words in zip((True, False), self._words, strict=True):
+            box = QRectF(left, (self.height() - px(_BOX) / 2) / 2, px(_BOX), px(_BOX) / 2)
+            painter.setPen(QPen(look.color("ink2"), look.theme.stroke))
+            painter.setBrush(look.color("ink2" if solid else "field"))
+            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+            left += px(_BOX + _GAP)
+            painter.drawText(left, base, words)
+            left += metrics.horizontalAdvance(words) + px(_BETWEEN)

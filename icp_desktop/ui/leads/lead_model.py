@@ -1,14 +1,17 @@
 """A scored list as a table: sorted, filtered and searched without a record per row."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from icp_desktop.i18n import _
-from icp_desktop.insight.reasons import NextQuestion, ask_next, say_found
+from icp_desktop.insight.reasons import NextQuestion, ask_next, explain, moment_of, say_found
 from icp_desktop.insight.scoring import Scored, say_timing
 from icp_desktop.model.record import record
+
+if TYPE_CHECKING:
+    import polars as pl
 
 LEAD, TIER, FIT, TIMING, NEXT = range(5)
 CELL_ROLE = Qt.ItemDataRole.UserRole
@@ -32,6 +35,7 @@ class LeadCell:
     ruled_out: bool
     why_out: str
     timing: str
+    moment: str
     question: str
 
 
@@ -42,27 +46,31 @@ class LeadModel(QAbstractTableModel):
         """Show nothing yet."""
         super().__init__(parent)
         self._scored: Scored | None = None
+        self._sortable: pl.DataFrame | None = None
         self._order: list[int] = []
-        self._columns: dict[str, list[object]] = {}
         self._cells: dict[int, LeadCell] = {}
         self._kind: Kind = "all"
         self._words = ""
+        self._among: tuple[int, ...] | None = None
         self._sorted = (FIT, Qt.SortOrder.DescendingOrder)
 
     def show_scored(self, scored: Scored | None) -> None:
         """Show another scored list."""
         self.beginResetModel()
         self._scored = scored
+        self._sortable = sortable(scored) if scored else None
         self._cells = {}
-        wanted = ("low", "high", "tier", "may_reach", "ruled_out", "timing")
-        self._columns = {n: scored.frame[n].to_list() for n in wanted} if scored else {}
+        self._among = None
         self._arrange()
         self.endResetModel()
 
-    def show_only(self, kind: Kind, words: str) -> None:
-        """Show only leads of a tier, or those ruled out, whose names hold the words."""
+    def show_only(self, kind: Kind, words: str, among: tuple[int, ...] | None = None) -> None:
+        """Show only leads of a tier, or those ruled out, whose names hold the words.
+
+        With `among`, only those of these rows.
+        """
         self.beginResetModel()
-        self._kind, self._words = kind, words.casefold().strip()
+        self._kind, self._words, self._among = kind, words.casefold().strip(), among
         self._arrange()
         self.endResetModel()
 
@@ -72,9 +80,10 @@ class LeadModel(QAbstractTableModel):
         if self._scored is None:
             return counts
         counts["all"] = self._scored.rows
-        for tier, out in zip(self._columns["tier"], self._columns["ruled_out"], strict=True):
-            kind: Kind = "out" if out else "A" if tier == "A" else "B" if tier == "B" else "C"
-            counts[kind] += 1
+        found = self._scored.frame.group_by("tier", "ruled_out").len()
+        for tier, out, count in found.iter_rows():
+            kind: Kind = "out" if out else tier
+            counts[kind] += count
         return counts
 
     def row_at(self, number: int) -> int:
@@ -125,56 +134,44 @@ class LeadModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def _arrange(self) -> None:
-        if self._scored is None:
+        """Filter and sort; those ruled out come last whatever is sorted by."""
+        import polars as pl
+
+        if self._sortable is None:
             self._order = []
             return
-        names, out, tiers = (
-            self._scored.leads.names,
-            self._columns["ruled_out"],
-            self._columns["tier"],
-        )
-        rows = range(self._scored.rows)
-        if self._kind == "out":
-            found = [row for row in rows if out[row]]
-        elif self._kind == "all":
-            found = list(rows)
-        else:
-            found = [row for row in rows if not out[row] and tiers[row] == self._kind]
+        found = self._sortable
+        if self._kind != "all":
+            wanted = (pl.col("tier") == self._kind) & ~pl.col("ruled_out")
+            found = found.filter(pl.col("ruled_out") if self._kind == "out" else wanted)
         if self._words:
-            found = [row for row in found if self._words in names[row].casefold()]
+            found = found.filter(pl.col("name").str.contains(self._words, literal=True))
+        if self._among is not None:
+            found = found.filter(pl.col("row").is_in(self._among))
         column, order = self._sorted
         down = order == Qt.SortOrder.DescendingOrder
-        found.sort(key=self._key(column), reverse=down)
-        self._order = sorted(found, key=lambda row: bool(out[row]))  # those ruled out come last
-
-    def _key(self, column: int):  # type: ignore[no-untyped-def]  # noqa: ANN202 - of mixed kinds
-        assert self._scored is not None
-        names, low, high = self._scored.leads.names, self._columns["low"], self._columns["high"]
-        timing = self._columns["timing"]
-        match column:
-            case 0:
-                return lambda row: names[row].casefold()
-            case 3:
-                return lambda row: -_TIMINGS.index(str(timing[row]))
-            case _:
-                return lambda row: (low[row], high[row])
+        keys = {LEAD: ["name"], TIMING: ["when"]}.get(column, ["low", "high"])
+        downs = [False, *([down] * len(keys))]
+        found = found.sort("ruled_out", *keys, descending=downs, maintain_order=True)
+        self._order = found["row"].to_list()
 
     def _make(self, row: int) -> LeadCell:
         scored = self._scored
         assert scored is not None
-        get = {name: column[row] for name, column in self._columns.items()}
+        get = scored.frame.row(row, named=True)
         question: NextQuestion | None = ask_next(scored, row)
         out = bool(get["ruled_out"])
         return LeadCell(
             name=scored.leads.names[row],
             detail=detail_of(scored, row),
-            low=int(str(get["low"])),
-            high=int(str(get["high"])),
-            tier=str(get["tier"]),
-            may_reach=str(get["may_reach"]),
+            low=get["low"],
+            high=get["high"],
+            tier=get["tier"],
+            may_reach=get["may_reach"],
             ruled_out=out,
             why_out=why_out(scored, row) if out else "",
-            timing=say_timing(get["timing"]),  # type: ignore[arg-type]  # one of the timings
+            timing=say_timing(get["timing"]),
+            moment=moment_of(scored, row),
             question=question.criterion.question if question else "",
         )
 
@@ -192,8 +189,20 @@ class LeadModel(QAbstractTableModel):
             case 2:
                 return _("{low} to {high} of 100", low=cell.low, high=cell.high)
             case 3:
-                return cell.timing
+                return ", ".join(part for part in (cell.timing, cell.moment) if part)
         return cell.question
+
+
+def sortable(scored: Scored) -> "pl.DataFrame":
+    """Return what a scored list is sorted, filtered and searched by."""
+    import polars as pl
+
+    kept = scored.frame.select("row", "low", "high", "tier", "ruled_out", "timing")
+    when = {name: len(_TIMINGS) - place for place, name in enumerate(_TIMINGS)}
+    return kept.with_columns(
+        pl.Series("name", [name.casefold() for name in scored.leads.names], dtype=pl.String),
+        pl.col("timing").replace_strict(when, return_dtype=pl.UInt8).alias("when"),
+    )
 
 
 def say_tier(tier: str, may_reach: str) -> str:
@@ -205,29 +214,13 @@ def say_tier(tier: str, may_reach: str) -> str:
 
 def detail_of(scored: Scored, row: int) -> str:
     """Return where a lead is and how large, as far as the list tells."""
-    features = {each.meaning: each for each in scored.leads.features}
-    told = []
-    for meaning in _DETAILS:
-        if meaning in features:
-            cell = scored.leads.frame[features[meaning].key][row]
-            if cell is not None:
-                told.append(say_cell_of(scored, meaning, row))
-    return ", ".join(part for part in told[:2] if part)
-
-
-def say_cell_of(scored: Scored, meaning: str, row: int) -> str:
-    """Return what the list says of one thing."""
-    for each in scored.criteria:
-        if each.field.id == meaning:
-            return say_found(scored, each, row)
-    feature = next(each for each in scored.leads.features if each.meaning == meaning)
-    return str(scored.leads.frame[feature.key][row])
+    asked = {each.field.id: each for each in scored.criteria if each.feature is not None}
+    told = [say_found(scored, asked[each], row) for each in _DETAILS if each in asked]
+    return ", ".join([part for part in told if part][:2])
 
 
 def why_out(scored: Scored, row: int) -> str:
     """Return in one line what rules a lead out."""
-    from icp_desktop.insight.reasons import explain
-
     for each in explain(scored, row):
         if each.decides and each.criterion.weight == "must":
             return _(

@@ -3,16 +3,24 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from icp_desktop.i18n import _
-from icp_desktop.insight.reasons import NextQuestion, Reason, ask_next, explain
-from icp_desktop.insight.scoring import Scored, say_timing
+from icp_desktop.i18n import _, later, n_
+from icp_desktop.insight.reasons import NextQuestion, Reason, ask_next, explain, moment_of
+from icp_desktop.insight.scoring import Scored, Timing, say_timing
 from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.customers.fold import Fold
 from icp_desktop.ui.icons import IconName
 from icp_desktop.ui.leads.fit_bar import FitBar
 from icp_desktop.ui.leads.lead_model import detail_of, why_out
 from icp_desktop.ui.widgets.buttons import main_button, quiet_button
 from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.ui.widgets.surfaces import Card, Hairline
+
+_SHOWN, _FOLDED = 8, 2  # reasons that are shown at least, and so few more are not folded
+_MARKS: dict[bool | None, tuple[IconName, str]] = {
+    True: ("check", later("Met")),
+    False: ("close", later("Not met")),
+    None: ("square", later("Not known")),
+}
 
 
 class LeadPanel(QWidget):
@@ -51,7 +59,7 @@ class LeadPanel(QWidget):
         self._range.setText(f"{low}–{high}" if low != high else str(low))
         self._words.setText(_verdict(scored, row, found, question))
         self.bar.show_range(low, high)
-        self._timing.setText(_("When to talk: {when}", when=say_timing(found["timing"])))
+        self._timing.setText(_say_when(scored, row, found["timing"]))
         self._timing.setVisible(bool(scored.moments))
         self._show_reasons(explain(scored, row))
         self.ask.show_question(question)
@@ -72,33 +80,48 @@ class LeadPanel(QWidget):
         self._layout.addStretch(1)
 
     def _show_reasons(self, reasons: tuple[Reason, ...]) -> None:
+        """Show what is known first, the weightiest at the top; what else is open is folded."""
         place = self._layout.indexOf(self._reasons)
         self._layout.removeWidget(self._reasons)
         self._reasons.hide()
         self._reasons.deleteLater()
+        shown = [each for each in reasons if each.criterion.points or each.meets]
+        shown.sort(key=lambda each: (each.meets is None, not each.decides, -each.criterion.points))
+        known = sum(1 for each in shown if each.meets is not None)
+        least = max(_SHOWN, known)
+        if len(shown) <= least + _FOLDED:
+            least = len(shown)
         self._reasons = QWidget()
-        grid = QGridLayout(self._reasons)
+        column = QVBoxLayout(self._reasons)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._grid(shown[:least]))
+        if rest := shown[least:]:
+            fold = Fold(self._appearance, self._grid(rest))
+            words = n_("{n} more not known yet", "{n} more not known yet", len(rest))
+            fold.show_words(words, ", ".join(each.criterion.label for each in rest))
+            column.addWidget(fold)
+        self._layout.insertWidget(place, self._reasons)
+
+    def _grid(self, reasons: list[Reason]) -> QWidget:
+        whole = QWidget()
+        grid = QGridLayout(whole)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(self._appearance.px(8))
-        grid.setVerticalSpacing(self._appearance.px(5))
-        shown = [each for each in reasons if each.criterion.points or each.meets is not None]
-        for number, each in enumerate(sorted(shown, key=lambda r: -r.criterion.points)):
+        grid.setVerticalSpacing(self._appearance.px(6))
+        for number, each in enumerate(reasons):
             self._add_reason(grid, 2 * number, each)
         grid.setColumnStretch(1, 4)
         grid.setColumnStretch(2, 5)
-        self._layout.insertWidget(place, self._reasons)
+        return whole
 
     def _add_reason(self, grid: QGridLayout, line: int, each: Reason) -> None:
         look = self._appearance
-        icon: IconName = "check" if each.meets else "close"
+        icon, said = _MARKS[each.meets]
+        if each.meets and not each.criterion.points:  # what is met there speaks against them
+            icon, said = ("ruled-out", _("Rules out")) if each.decides else ("warning", _("Warns"))
         mark = QLabel()
-        if each.meets is None:
-            mark.setText("☐")
-            mark.setAccessibleName(_("Not known"))
-        else:
-            picture = look.icons.pixmap(icon, size=look.px(18), ratio=self.devicePixelRatioF())
-            mark.setPixmap(picture)
-            mark.setAccessibleName(_("Met") if each.meets else _("Not met"))
+        mark.setPixmap(look.icons.pixmap(icon, size=look.px(18), ratio=self.devicePixelRatioF()))
+        mark.setAccessibleName(_(said))
         found = PlainLabel(each.found or _("Not known yet"), wrap=True)
         found.set_tone("ink" if each.found else "ink2")
         points = PlainLabel(_points(each), style="caption" if each.found else "caption_strong")
@@ -181,6 +204,13 @@ class AskCard(Card):
         self._layout.setSpacing(px(6))
 
 
+def _say_when(scored: Scored, row: int, timing: Timing) -> str:
+    when = say_timing(timing)
+    if moment := moment_of(scored, row):
+        return _("When to talk: {when}, {moment}", when=when, moment=moment)
+    return _("When to talk: {when}", when=when)
+
+
 def _verdict(
     scored: Scored, row: int, found: dict[str, object], question: NextQuestion | None
 ) -> str:
@@ -213,7 +243,7 @@ def _points(each: Reason) -> str:
     most = each.criterion.points
     if each.meets is None:
         return _("0 to {most}", most=most)
-    return _("{points} of {most}", points=each.least, most=most) if most else ""
+    return _("{points} of {most}", points=each.least, most=most) if most else _("warns")
 
 
 def _span(ends: tuple[int, int]) -> str:

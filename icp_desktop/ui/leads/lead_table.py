@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from icp_desktop.i18n import _
 from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.elided_text import fit_lines
 from icp_desktop.ui.leads.fit_bar import paint_fit
 from icp_desktop.ui.leads.lead_model import (
     CELL_ROLE,
@@ -28,8 +29,8 @@ from icp_desktop.ui.leads.lead_model import (
 )
 
 _ROW, _HEAD, _PAD = 54, 37, 12
-_WIDTHS = {TIER: 96, FIT: 190, TIMING: 96, NEXT: 200}
-_LEAST_NAME = 170
+_WIDTHS = {TIER: 84, FIT: 182, TIMING: 96, NEXT: 144}
+_LEAST_NAME = 156
 _GIVEN_UP = (NEXT, TIMING)  # which columns go first where the width is small
 
 
@@ -43,6 +44,7 @@ class LeadTable(QTableView):
         """Show nothing yet."""
         super().__init__()
         self._appearance = appearance
+        self._marked = -1  # the place in the list of the lead gone to
         self.leads = LeadModel(self)
         self.setModel(self.leads)
         self.setItemDelegate(_LeadPainter(appearance, self))
@@ -64,6 +66,7 @@ class LeadTable(QTableView):
         head.setHighlightSections(False)
         self.setSortingEnabled(True)
         head.setSortIndicator(FIT, Qt.SortOrder.DescendingOrder)
+        self.leads.layoutChanged.connect(lambda: self.mark(self._marked))
         self.selectionModel().currentRowChanged.connect(self._on_row)
         self.activated.connect(lambda index: self.opened.emit(self.leads.row_at(index.row())))
         self._fit()
@@ -83,7 +86,8 @@ class LeadTable(QTableView):
 
     def _on_row(self, index: AnyIndex, _before: AnyIndex) -> None:
         if index.isValid():
-            self.marked.emit(self.leads.row_at(index.row()))
+            self._marked = self.leads.row_at(index.row())
+            self.marked.emit(self._marked)
 
     def _fit(self) -> None:
         px = self._appearance.px
@@ -104,7 +108,9 @@ class LeadTable(QTableView):
             self.setColumnHidden(column, column not in shown)
             self.setColumnWidth(column, px(width))
         taken = sum(px(_WIDTHS[each]) for each in shown)
-        self.setColumnWidth(LEAD, max(room - taken, px(80)))
+        spare = max(room - taken - px(_LEAST_NAME), 0) // 2 if NEXT in shown else 0
+        self.setColumnWidth(NEXT, px(_WIDTHS[NEXT]) + spare)
+        self.setColumnWidth(LEAD, max(room - taken - spare, px(80)))
 
 
 class _LeadPainter(QStyledItemDelegate):
@@ -120,7 +126,7 @@ class _LeadPainter(QStyledItemDelegate):
         cell: LeadCell = index.data(CELL_ROLE)
         rect: QRect = option.rect
         painter.save()
-        self._paint_ground(painter, rect, option.state, index)
+        self._paint_ground(painter, rect, option.state)
         match index.column():
             case 0:
                 tone = "ink2" if cell.ruled_out else "ink"
@@ -132,14 +138,12 @@ class _LeadPainter(QStyledItemDelegate):
             case 2:
                 self._paint_fit(painter, rect, cell)
             case 3:
-                self._paint_lines(painter, rect, cell.timing, "")
+                self._paint_lines(painter, rect, cell.timing, cell.moment)
             case _:
                 self._paint_wrapped(painter, rect, cell.question)
         painter.restore()
 
-    def _paint_ground(
-        self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, index: AnyIndex
-    ) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         theme = self._appearance.theme
         marked = bool(state & QStyle.StateFlag.State_Selected)
         if marked:
@@ -148,11 +152,17 @@ class _LeadPainter(QStyledItemDelegate):
             painter.fillRect(rect, theme.color("rail"))
         line = QRect(rect.left(), rect.bottom(), rect.width(), theme.stroke)
         painter.fillRect(line, theme.color("line"))
-        if marked and index.column() == LEAD and self._table.hasFocus():
-            row = QRect(0, rect.top(), self._table.viewport().width(), rect.height())
-            painter.setClipping(False)
-            painter.setPen(QPen(theme.color("accent"), 2))
-            painter.drawRect(row.adjusted(1, 1, -1, -2))
+        if marked and self._table.hasFocus():
+            self._paint_focus(painter, rect)
+
+    def _paint_focus(self, painter: QPainter, rect: QRect) -> None:
+        """Paint the part of the frame around the row that falls into this cell."""
+        row = QRect(0, rect.top(), self._table.viewport().width(), rect.height())
+        painter.save()
+        painter.setClipRect(rect)
+        painter.setPen(QPen(self._appearance.color("accent"), 2))
+        painter.drawRect(row.adjusted(1, 1, -1, -2))
+        painter.restore()
 
     def _paint_lines(
         self,
@@ -228,6 +238,8 @@ class _LeadPainter(QStyledItemDelegate):
         look, px = self._appearance, self._appearance.px
         painter.setFont(look.font("body"))
         painter.setPen(look.color("ink"))
-        room = rect.adjusted(px(_PAD), px(4), -px(4), -px(4))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, int(flags), text)
+        metrics = painter.fontMetrics()
+        lines = fit_lines(text, look.font("body"), rect.width() - px(_PAD + 4), 2)
+        base = rect.top() + (rect.height() - len(lines) * metrics.height()) // 2 + metrics.ascent()
+        for number, line in enumerate(lines):
+            painter.drawText(rect.left() + px(_PAD), base + number * metrics.height(), line)

@@ -1,7 +1,5 @@
 """The leads page: who fits how well, and what to ask next."""
 
-from collections import Counter
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -10,17 +8,20 @@ from typing_extensions import override
 from icp_desktop.documents.scorecard import write_scorecard
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, n_
-from icp_desktop.insight.customers import Customers, customers_of, leads_of
+from icp_desktop.insight.customers import customers_of, leads_of
 from icp_desktop.insight.scoring import Criterion, Scored, score
 from icp_desktop.model.items import PutItem
 from icp_desktop.model.project import Profile, Project
 from icp_desktop.model.table import Table
 from icp_desktop.open_project import Change
-from icp_desktop.progress import Progress
+from icp_desktop.progress import SILENT, Progress
 from icp_desktop.storage.atomic import write_whole
 from icp_desktop.storage.file_names import file_name
+from icp_desktop.tables.doubles import without_rows
 from icp_desktop.tables.noting import with_note
 from icp_desktop.ui.export import make_request, own_folder
+from icp_desktop.ui.leads.doubles_bar import DoublesBar
+from icp_desktop.ui.leads.fit_bar import FitLegend
 from icp_desktop.ui.leads.lead_model import KINDS, Kind
 from icp_desktop.ui.leads.lead_panel import LeadPanel
 from icp_desktop.ui.leads.lead_table import LeadTable
@@ -37,6 +38,7 @@ from icp_desktop.worksheet.shipped import worksheet_of
 
 IMPORT = "import"
 _BESIDE, _PANEL = 900, 352
+_AT_ONCE = 10_000  # rows that are scored before the page is shown; more take their time
 
 
 class LeadsPage(Page):
@@ -60,6 +62,9 @@ class LeadsPage(Page):
         self.search = QLineEdit()
         self.search.setPlaceholderText(_("Find a lead"))
         self.search.setAccessibleName(_("Find a lead"))
+        self.doubles = DoublesBar(look)
+        self.legend = FitLegend(look)
+        self._among: tuple[int, ...] | None = None  # the rows that alone are shown
         self.about = PlainLabel(style="caption", tone="ink2", wrap=True)
         self.table = LeadTable(look)
         self.panel = LeadPanel(look)
@@ -88,6 +93,7 @@ class LeadsPage(Page):
         if place.section.isdecimal():
             self._row = int(place.section)
         self._renew()
+        self.table.mark(self._row)
         self.table.setFocus()
         self.place_changed.emit(self.place())
 
@@ -142,10 +148,15 @@ class LeadsPage(Page):
         flow.addWidget(self.kinds)
         self.search.setMaximumWidth(px(220))
         flow.addWidget(self.search)
-        self._left = QWidget()
-        self._column = QVBoxLayout(self._left)
-        for part in (tools, self.about):
-            self._column.addWidget(part)
+        listed = QWidget()
+        self._left = PageScroll(listed)
+        self._column = QVBoxLayout(listed)
+        said = QHBoxLayout()
+        said.addWidget(self.about, 1)
+        said.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addWidget(self.doubles)
+        self._column.addWidget(tools)
+        self._column.addLayout(said)
         self._column.addWidget(self.table, 1)
         self._side = PageScroll(self.panel)
         self._rule = Hairline(vertical=True)
@@ -160,7 +171,7 @@ class LeadsPage(Page):
         self._nothing = QVBoxLayout(nothing)
         self._nothing.addWidget(self.empty)
         self._nothing.addStretch(1)
-        for each in (shown, nothing, NoProfile(self.context)):
+        for each in (shown, nothing, NoProfile(self.context), QWidget()):
             self._stack.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -169,8 +180,10 @@ class LeadsPage(Page):
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self.kinds.chosen.connect(lambda _kind: self._filter())
-        self.search.textChanged.connect(lambda _text: self._filter())
+        self.kinds.chosen.connect(lambda _kind: self._show_among(None))
+        self.search.textChanged.connect(lambda _text: self._show_among(None))
+        self.doubles.shown.connect(self._show_among)
+        self.doubles.dropped.connect(self._on_dropped)
         self.table.marked.connect(self._on_marked)
         self.table.opened.connect(self._on_opened)
         self.panel.noted.connect(self._on_noted)
@@ -199,38 +212,51 @@ class LeadsPage(Page):
             self._stack.setCurrentIndex(2)
             self.export_button.setEnabled(False)
             return
-        leads = leads_of(project) or customers_of(project)
-        self.export_button.setEnabled(leads is not None)
-        if leads is None:
-            self._scored = None
+        self.export_button.setEnabled(bool(project.tables))
+        if not project.tables:
+            self._scored, self._seen = None, ()
             self._stack.setCurrentIndex(1)
             return
-        self._stack.setCurrentIndex(0)
         seen = (project.tables, project.profiles, project.worksheet, profile)
         if all(a is b for a, b in zip(seen, self._seen, strict=False)) and self._seen:
             return
         self._seen = seen
-        self._show(score(project, profile, worksheet_of(project), leads), leads)
+        many = sum(table.rows for table in project.tables) > _AT_ONCE
 
-    def _show(self, scored: Scored, leads: Customers) -> None:
+        def work(progress: Progress) -> Scored:
+            listed = leads_of(project) or customers_of(project)
+            assert listed is not None
+            return score(project, profile, worksheet_of(project), listed, progress)
+
+        if not many:
+            self._show(work(SILENT))
+            return
+        self._stack.setCurrentIndex(0 if self._scored else 3)
+        self.panel.ask.setEnabled(False)  # until the answer would go to the right lead
+        self.context.background.run(
+            work, label=_("Scoring the leads"), done=self._show, failed=self._complain, latest=LEADS
+        )
+
+    def _show(self, scored: Scored) -> None:
         self._scored = scored
+        self._stack.setCurrentIndex(0)
+        self.panel.ask.setEnabled(True)
         self.table.leads.show_scored(scored)
         words = {"all": _("All"), "A": "A", "B": "B", "C": "C", "out": _("Ruled out")}
         for kind, count in self.table.leads.counts().items():
             self.kinds.set_words(kind, f"{words[kind]} {count}")
-        self.about.setText(self._say_list(scored, leads))
+        self.about.setText(self._say_list(scored))
+        self.doubles.show_list(scored.leads)
         self._row = min(self._row, scored.rows - 1)
         self.table.mark(self._row)
         if scored.rows:
             self.panel.show_lead(scored, max(self._row, 0))
 
-    def _say_list(self, scored: Scored, leads: Customers) -> str:
-        ours = leads_of(self.context.project) is None
+    def _say_list(self, scored: Scored) -> str:
+        ours = all(table.role != "leads" for table in self.context.project.tables)
         what = _("Today’s customers, from “{name}”.") if ours else _("Leads from “{name}”.")
         blind = sum(1 for each in scored.criteria if each.feature is None and each.points)
-        parts = [what.replace("{name}", leads.name)]
-        if twice := _twice(leads):
-            parts.append(n_("{n} name is on it twice.", "{n} names are on it twice.", len(twice)))
+        parts = [what.replace("{name}", scored.leads.name)]
         if blind:
             parts.append(
                 n_(
@@ -243,8 +269,26 @@ class LeadsPage(Page):
 
     def _filter(self) -> None:
         kind: Kind = next(each for each in KINDS if each == (self.kinds.value() or "all"))
-        self.table.leads.show_only(kind, self.search.text())
+        self.table.leads.show_only(kind, self.search.text(), self._among)
         self.table.mark(self._row)
+
+    def _show_among(self, rows: tuple[int, ...] | None) -> None:
+        """Show only some rows, all with None, further narrowed by tier and words."""
+        self._among = rows
+        self._filter()
+
+    def _on_dropped(self, rows: set[int]) -> None:
+        """Take rows out of the list that is scored."""
+        table = _scored_table(self.context.project)
+        if table is None:
+            return
+        self._among = None
+        self.context.opened.seal()
+        thinner = without_rows(table, rows)
+        label = _("keeping the newer entries")
+        self.context.opened.do(PutItem(folder="tables", item=thinner, label=label))
+        said = n_("{n} earlier entry taken out.", "{n} earlier entries taken out.", len(rows))
+        self.context.host.say(said, undo=True)
 
     def _on_marked(self, row: int) -> None:
         self._row = row
@@ -281,7 +325,7 @@ class LeadsPage(Page):
         self.context.host.say(_("Noted for {name}.", name=name), undo=True)
 
     def _on_import(self) -> None:
-        self.context.host.go(Place(page=CUSTOMERS, view=IMPORT))
+        self.context.host.go(Place(page=CUSTOMERS, view=IMPORT, section="leads"))
 
     def _complain(self, error: Exception) -> None:
         self.context.host.complain(str(error))
@@ -294,8 +338,3 @@ def _scored_table(project: Project) -> Table | None:
         if tables:
             return tables[-1]
     return None
-
-
-def _twice(leads: Customers) -> set[str]:
-    times = Counter(name.casefold() for name in leads.names)
-    return {name for name, count in times.items() if count > 1}
