@@ -9,6 +9,7 @@ from icp_desktop.model.project import SITUATIONS, Situation
 from icp_desktop.model.record import record
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.pages.place import (
+    CUSTOMERS,
     DOCUMENTS,
     FORM,
     INTERVIEWS,
@@ -45,6 +46,7 @@ class Start:
 _QUESTIONS = Way(words=later("Start with ten questions"), page=WORKSHEET, view=TEN_QUESTIONS)
 _FORM = Way(words=later("Fill in the form"), page=WORKSHEET, view=FORM)
 _PAPER = Way(words=later("Print the blank worksheet"), page=DOCUMENTS, view="worksheet")
+_LIST = Way(words=later("Bring in your customer list"), page=CUSTOMERS)
 _TALKS = Way(words=later("Prepare the talks"), page=INTERVIEWS)
 _SOURCES = Way(words=later("Enter the first source"), page=PROOF, view=SOURCES)
 STARTS: dict[Situation, Start] = {
@@ -59,10 +61,10 @@ STARTS: dict[Situation, Start] = {
     "many": Start(
         head=later("Start with what your customers show"),
         line=later(
-            "Look up in your books who buys most, stays longest and asks least. Keep the best "
-            "tenth in mind, and answer ten questions about them; the figures are your proof."
+            "Bring in a list of them, and see what sets the best apart from the rest. Or answer "
+            "ten questions with the best tenth in mind; the figures in your books are your proof."
         ),
-        ways=(_QUESTIONS, _FORM, _TALKS, _PAPER),
+        ways=(_LIST, _QUESTIONS, _TALKS, _FORM, _PAPER),
     ),
     "few": Start(
         head=later("Start with the good ones, then ask them"),

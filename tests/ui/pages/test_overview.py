@@ -215,7 +215,8 @@ def test_the_start_leads_with_what_there_is(enter: Enter, fitness: Project) -> N
         start_of(stage).main_button.click()
         leading[situation] = (stage.host.places[-1].page, stage.host.places[-1].view)
     assert leading["none"] == ("proof", "sources")
-    assert leading["many"] == leading["few"] == ("worksheet", "yourself")
+    assert leading["few"] == ("worksheet", "yourself")
+    assert leading["many"] == ("customers", "")
     stage.context.opened.undo()
     assert stage.project.situation == "few"
 

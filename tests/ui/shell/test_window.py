@@ -35,6 +35,21 @@ def test_a_new_project_is_asked_for_on_the_page(window: MainWindow, qtbot: QtBot
     assert [file.name for file in files] == ["Tin Whistle & Sons - Ideal customers.icp"]
 
 
+def test_without_customers_the_log_of_sources_leads(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands.action("new").trigger()
+    card = window.screens.home.card
+    assert card is not None
+    qtbot.keyClicks(card.name, "Tin Whistle & Sons")
+    none_yet = next(b for b in card.situation.buttons() if b.accessibleName() == "None yet")
+    none_yet.click()
+    assert card.tour_button.text() == "Start with outside sources"
+    card.tour_button.click()
+    qtbot.waitUntil(lambda: window.view is not None)
+    rest(window, qtbot)
+    assert window.view.context.project.situation == "none"
+    assert (window.view.current.page, window.view.current.view) == ("proof", "sources")
+
+
 def test_a_project_without_a_name_is_not_begun(window: MainWindow, qtbot: QtBot) -> None:
     window.commands.action("new").trigger()
     card = window.screens.home.card
