@@ -93,12 +93,13 @@ class ListView(TabView):
         px = self._context.appearance.px
         holder = QWidget()
         head = FlowLayout(holder, gap=px(16), row_gap=px(4))
-        for part in (self.choice, self._words, self.remove_button):
-            head.addWidget(part)
+        head.addWidget(self.choice)
+        head.addWidget(self.remove_button)
         filled, none = QWidget(), QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(px(_SIDE), px(12), px(_SIDE), px(12))
         column.setSpacing(px(8))
+        column.addWidget(self._words)
         column.addWidget(holder)
         column.addWidget(self.rows, 1)
         rest = QVBoxLayout(none)
