@@ -7,14 +7,16 @@ from icp_desktop.insight.themes import HeardQuote
 from icp_desktop.model.interview import Interview
 from icp_desktop.model.project import Project
 from icp_desktop.worksheet.definitions import Question, Questionnaire
+from icp_desktop.worksheet.questionnaires import own_questionnaires
 from icp_desktop.worksheet.shipped import questionnaire, questionnaire_ids
 
 FIRST = "good-customer"
 
 
-def known_questionnaires(_project: Project) -> tuple[Questionnaire, ...]:
-    """Return the questionnaires that a talk can follow."""
-    return tuple(questionnaire(each) for each in questionnaire_ids())
+def known_questionnaires(project: Project) -> tuple[Questionnaire, ...]:
+    """Return the questionnaires that a talk can follow, those of the project first."""
+    own = own_questionnaires(project)
+    return (*own, *(questionnaire(each) for each in questionnaire_ids()))
 
 
 def find_questionnaire(project: Project, questionnaire_id: str) -> Questionnaire | None:

@@ -21,14 +21,20 @@ MOST_QUESTIONS = 60
 
 
 def questionnaires_of(project: Project) -> tuple[Questionnaire, ...]:
-    """Return every questionnaire of a project, its own first; damaged ones are left out."""
+    """Return every questionnaire of a project, its own first."""
+    own = own_questionnaires(project)
+    return (*own, *(questionnaire(each) for each in questionnaire_ids()))
+
+
+def own_questionnaires(project: Project) -> tuple[Questionnaire, ...]:
+    """Return the questionnaires that were made for a project; damaged ones are left out."""
     own = []
     for each in project.questionnaires:
         try:
             own.append(read_questionnaire(each.source))
         except KnownError:
             continue
-    return (*own, *(questionnaire(each) for each in questionnaire_ids()))
+    return tuple(own)
 
 
 def find_questionnaire(project: Project, questionnaire_id: str) -> Questionnaire | None:

@@ -73,7 +73,7 @@ def parsed(source: str) -> Table:
         raise KnownError(_("This worksheet can’t be used: {reason}.", reason=fault)) from fault
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)  # a project can have many of its own
 def read_questionnaire(source: str) -> Questionnaire:
     """Read a questionnaire from the text of its TOML file; raises KnownError."""
     try:
