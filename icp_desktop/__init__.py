@@ -12,7 +12,7 @@ The floors of the house, from the top; imports point down, and import-linter che
     documents       what every document says, then one module per format
     storage         the library (SQLite), the project file (.icp), versions, backups
     checks          judgement: evidence grades, the states of the map, the next step
-    insight         what tables and interviews say: themes counted, and what is new
+    insight         what tables and interviews say: best against rest, back-test, fit, themes
     tables          lists of customers and deals: from CSV and Excel to clean tables
     worksheet       what is asked: sections, fields and questionnaires, read from TOML
     codec           a project as named parts of JSON and TOML, and back, exactly

@@ -23,6 +23,7 @@ from icp_desktop.insight.words import (
     say_rule_of,
     say_settled_by,
     say_trait,
+    say_win_rates,
     sentence,
 )
 from icp_desktop.model.judging import Rule
@@ -114,6 +115,8 @@ def _say_analysis(analysis: Analysis) -> None:
         say(f"  {_('Two together')}: {pair_sentence(pair, analysis.subject)}")
     for row in compared.no_difference:
         say(f"  {_(SURE_NAMES['none'])}: {say_trait(row.trait)}. {sentence(row, analysis.subject)}")
+        if analysis.subject == "won" and (rates := say_win_rates(row, compared.every)):
+            say(f"    {rates}")
     for row in compared.too_few:
         say(f"  {_(SURE_NAMES['few'])}: {sentence(row, analysis.subject)} {say_settled_by(row)}")
     for each in compared.left_out:

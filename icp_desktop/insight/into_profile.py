@@ -70,7 +70,12 @@ def fields_for(trait: Trait, worksheet: Worksheet, profile: Profile) -> tuple[Fi
 
 
 def profile_for(project: Project, analysis: Analysis, chosen: Profile | None) -> Profile | None:
-    """Return the profile that findings go to: of the worst, the one that is not a fit."""
+    """Return the profile that findings go to: of the worst, the one that is not a fit.
+
+    Deals are not customers: what sets won ones apart proves no answer by itself, so None.
+    """
+    if analysis.subject in ("won", "quick"):
+        return None
     if analysis.subject != "worst":
         return chosen if chosen is not None and chosen.kind == "ideal" else None
     for profile in project.profiles:

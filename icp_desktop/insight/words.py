@@ -1,5 +1,6 @@
 """Findings in plain words: counts first, then how sure, then what would settle it."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from icp_desktop.i18n import _, later, n_
@@ -163,6 +164,25 @@ def pair_sentence(pair: Pair, subject: Subject) -> str:
     """Return a pair with its counts first."""
     both = _("{first} and {second}", first=predicate(pair.first), second=predicate(pair.second))
     return _counted(both, pair.counts, subject)
+
+
+def say_win_rates(finding: Finding, every: Sequence[Finding]) -> str:
+    """Return how the share of won deals differs over a column, "" where it has no values."""
+    rates = [
+        (row.counts.best / row.counts.having, say_trait_value(row.trait))
+        for row in every
+        if row.trait.feature == finding.trait.feature and row.trait.kind in ("is", "has")
+    ]
+    if len(rates) < 2:
+        return ""
+    (low, least), (high, most) = min(rates), max(rates)
+    return _(
+        "Won of every 100: from {low} ({least}) to {high} ({most}).",
+        low=round(100 * low),
+        least=least,
+        high=round(100 * high),
+        most=most,
+    )
 
 
 def say_settled_by(finding: Finding) -> str:

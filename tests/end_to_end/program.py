@@ -36,7 +36,7 @@ from icp_desktop.worksheet.shipped import worksheet_of
 
 Way = Callable[[], object]
 _PATIENCE = 60.0  # seconds; a busy machine is no fault of the window
-HELP_TOPICS = ("method", "persona", "start", "words", "safety", "keyboard", "about")
+HELP_TOPICS = ("method", "customers", "persona", "start", "words", "safety", "keyboard", "about")
 
 
 class NobodyAnswers:

@@ -13,7 +13,7 @@ from icp_desktop.insight.customers import HERE, Customers, customers_of
 from icp_desktop.insight.rule_words import read_rule, say_rule
 from icp_desktop.insight.rules import apply_rule, proposed_rule, rule_for
 from icp_desktop.insight.traits import places
-from icp_desktop.insight.words import sentence
+from icp_desktop.insight.words import say_win_rates, sentence
 from icp_desktop.model.judging import Condition, Rule
 from icp_desktop.model.table import Column, Table
 
@@ -217,6 +217,8 @@ def test_win_rate_by_sector_is_no_difference_worth_acting_on() -> None:
     told = {row.trait.feature.key: row for row in result.contrast.no_difference}
     assert "sector" in told
     assert "won deals" in sentence(told["sector"], "won")
+    rates = say_win_rates(told["sector"], result.contrast.every)
+    assert rates == "Won of every 100: from 61 (finance) to 65 (marketing)."
 
 
 def _crm_tables() -> tuple[Table, Table]:

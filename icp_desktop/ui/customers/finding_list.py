@@ -17,6 +17,7 @@ from icp_desktop.insight.words import (
     say_left_out,
     say_settled_by,
     say_trait,
+    say_win_rates,
     sentence,
     side_words,
 )
@@ -36,6 +37,13 @@ def finding_key(finding: Finding) -> str:
 def pair_key(pair: Pair) -> str:
     """Return what tells a pair apart in a list."""
     return f"{say_trait(pair.first)} + {say_trait(pair.second)}"
+
+
+def _as_result(row: Finding, analysis: Analysis) -> str:
+    words = sentence(row, analysis.subject)
+    if analysis.subject != "won":
+        return words
+    return f"{words} {say_win_rates(row, analysis.contrast.every)}".rstrip()
 
 
 class FindingList(QWidget):
@@ -173,7 +181,7 @@ class FindingList(QWidget):
                 "{n} traits with no difference worth acting on",
                 n,
             ),
-            [(say_trait(row.trait), sentence(row, subject)) for row in compared.no_difference],
+            [(say_trait(row.trait), _as_result(row, analysis)) for row in compared.no_difference],
         )
         n = len(compared.too_few)
         self._show_fold(

@@ -83,7 +83,7 @@ class RuleLine(QWidget):
         self.all_button.setVisible(bool(among))
         self.all_names.setVisible(bool(among) and self.all_button.isChecked())
         self.note.setText(_unranked(analysis))
-        self.note.setVisible(analysis.unranked > 0)
+        self.note.setVisible(bool(self.note.text()))
 
     def show_earlier(self, answers: int) -> None:
         """Say how many answers rest on a list that was imported again since."""
@@ -109,11 +109,24 @@ class RuleLine(QWidget):
 
 
 def _unranked(analysis: Analysis) -> str:
-    n = analysis.unranked
+    n, lost = analysis.unranked, analysis.customers.unjoined
     if analysis.subject in ("won", "quick"):
-        return n_("{n} other deal is left out.", "{n} other deals are left out.", n)
-    return n_(
-        "{n} customer can’t be judged by it and is left out.",
-        "{n} customers can’t be judged by it and are left out.",
-        n,
-    )
+        return n_("{n} other deal is left out.", "{n} other deals are left out.", n) if n else ""
+    parts = []
+    if n:
+        parts.append(
+            n_(
+                "{n} customer can’t be judged by it and is left out.",
+                "{n} customers can’t be judged by it and are left out.",
+                n,
+            )
+        )
+    if lost:
+        parts.append(
+            n_(
+                "{n} deal belongs to nobody on the list and is not counted here.",
+                "{n} deals belong to nobody on the list and are not counted here.",
+                lost,
+            )
+        )
+    return " ".join(parts)
