@@ -32,10 +32,12 @@ class Start(NamedTuple):
 def find_start(rows: Rows, is_known: Callable[[str], bool]) -> Start:
     """Return where the table begins; `is_known` says whether a cell is a heading people use."""
     width = _usual_width(rows)
+    if not rows:
+        return Start(0, 0, 1, width, sure=False)
     top = next((n for n, row in enumerate(rows[:_LOOKED_AT]) if _starts(row, width)), 0)
     top = _below_particulars(rows, top, is_known)
     body = [row for row in rows[top + 1 :] if any(cell.strip() for cell in row)]
-    if not rows or not any(cell.strip() for cell in rows[top]):
+    if not any(cell.strip() for cell in rows[top]):
         return Start(0, 0, 1, width, sure=False)
     count, sure = _heading_rows(rows[top:], body, is_known)
     if count == 0:

@@ -9,7 +9,7 @@ from icp_desktop.progress import Cancelled
 from icp_desktop.tables.assumptions import assumptions
 from icp_desktop.tables.checking import check
 from icp_desktop.tables.opening import Source
-from icp_desktop.tables.planning import draft, setting_of
+from icp_desktop.tables.planning import draft, relaid, setting_of
 from icp_desktop.tables.shortlist import make_shortlist
 
 
@@ -126,3 +126,8 @@ class _Counting:
         if self.count == self._stop:
             raise Cancelled
         self.count += 1
+
+
+def test_a_code_page_that_leaves_nothing_is_no_fault() -> None:
+    found = relaid(drafted("L"), setting(), encoding="utf-16")
+    assert check(found.plan, found.grid).taken == 0

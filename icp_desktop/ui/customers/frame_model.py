@@ -28,6 +28,7 @@ class FrameModel(QAbstractTableModel):
         self._columns: tuple[Column, ...] = ()
         self._cells: list[pl.Series] = []
         self._years: list[bool] = []
+        self._places: pl.Series | None = None  # where each row that is shown stands in the list
         self._frame: pl.DataFrame | None = None
         self._height = 0
 
@@ -40,7 +41,7 @@ class FrameModel(QAbstractTableModel):
 
     def words(self, row: int, column: int) -> str:
         """Return what a cell says."""
-        value = self._cells[column][row]
+        value = self._cells[column][row if self._places is None else self._places[row]]
         if self._years[column] and value is not None:
             return str(int(value))
         return say_cell(value, self._columns[column])
@@ -90,11 +91,11 @@ class FrameModel(QAbstractTableModel):
         elif self._columns[column].type == "terms":
             cells = cells.list.first()
         descending = order == Qt.SortOrder.DescendingOrder
-        places = cells.arg_sort(descending=descending, nulls_last=True)
-        self._take(self._frame[places])
+        self._places = cells.arg_sort(descending=descending, nulls_last=True)
         self.layoutChanged.emit()
 
     def _take(self, frame: "pl.DataFrame") -> None:
+        self._places = None
         self._cells = [frame[column.heading] for column in self._columns]
         self._years = [_are_years(cells) for cells in self._cells]
         self._height = frame.height
