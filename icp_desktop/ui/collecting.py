@@ -56,10 +56,12 @@ def open_forms(
     def done(found: "Collected") -> None:
         if window.view is not view:
             return
-        if found.foreign and otherwise is not None:
+        if found.foreign and otherwise is not None and not _is_pdf(paths):
             otherwise(window, paths, seen)
             return
         _show(window, found)
+        if found.foreign and otherwise is not None:
+            _offer(window, found, lambda: otherwise(window, paths, seen))
         seen()
 
     label = n_("Reading {n} form", "Reading {n} forms", len(paths))
@@ -98,6 +100,8 @@ def _show(window: "MainWindow", found: "Collected") -> None:
     view = window.view
     if view is None:
         return
+    for number in range(_MOST_TOLD):  # what was said of an earlier drop
+        view.untell(f"form {number}")
     if found.count:
         names = SideNames(ours=_("Now"), theirs=_("Form"), bare=True)
         opened = view.context.opened
@@ -105,6 +109,21 @@ def _show(window: "MainWindow", found: "Collected") -> None:
         window.screens.show_proposal(page)
     for number, sentence in enumerate(_told(found.troubles)):
         window.screens.current().tell(f"form {number}", "due", sentence)
+
+
+def _is_pdf(paths: tuple[Path, ...]) -> bool:
+    return paths[0].suffix.casefold() == ".pdf"
+
+
+def _offer(window: "MainWindow", found: "Collected", read: Callable[[], None]) -> None:
+    """Offer to read a PDF as notes: a form that was printed anew looks the same as a transcript."""
+
+    def go() -> None:
+        window.screens.current().untell("form 0")
+        read()
+
+    screen = window.screens.current()
+    screen.tell("form 0", "due", found.troubles[0], ((_("Read it as notes"), go),))
 
 
 def _told(troubles: tuple[str, ...]) -> tuple[str, ...]:

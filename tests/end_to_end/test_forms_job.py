@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from forms.asked import named
+from forms.bad_files import flattened
 from forms.spreadsheet import fill_cells
 from forms.viewers import fill_by_pdfium
 from PySide6.QtGui import QGuiApplication
@@ -142,6 +143,21 @@ def test_files_that_are_no_forms_are_explained_and_change_nothing(
     assert "“photo.pdf” is a picture" in messages(program)
     assert "“empty.xlsx” is empty" in messages(program)
     assert project(program) is before
+
+
+def test_a_form_that_was_printed_anew_is_named_and_can_be_read_as_notes(
+    program: Program, tmp_path: Path
+) -> None:
+    before = project_after_open(program)
+    path = tmp_path / "printed.pdf"
+    path.write_bytes(flattened())
+    drop(program, path)
+    assert "“printed.pdf” was printed to a new PDF" in messages(program)
+    assert project(program) is before
+    press(program.window.screens.current(), "Read it as notes")
+    program.settle()
+    (notes,) = [t for t in project(program).interviews if t not in before.interviews]
+    assert "What do you see?" in notes.notes
 
 
 def project_after_open(program: Program) -> Project:
