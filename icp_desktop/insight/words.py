@@ -1,5 +1,6 @@
 """Findings in plain words: counts first, then how sure, then what would settle it."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -43,8 +44,6 @@ _IS: dict[str, str] = {  # what they are or do, by the meaning of the column
     "days_to_close": later("took {value} days to close"),
     "=days": later("took {value} days to close"),
     "joined": later("have been customers since {value}"),
-    "tenure": later("have stayed {value}"),
-    "support": later("took {value} of support"),
     "product": later("bought {value}"),
 }
 HOW_COUNTED: tuple[tuple[str, str], ...] = (
@@ -313,7 +312,10 @@ def _figure(number: float, feature: Feature) -> str:
 
 
 def _mentions_year(feature: Feature) -> bool:
-    return "year" in feature.label.casefold()
+    """Say whether a column holds years, such as “year established”; not sums “a year”."""
+    label = feature.label.casefold()
+    counted = re.search(r"\b(a|per|each|every|of) year\b|years|\byearly\b", label)
+    return feature.type == "number" and "year" in label and counted is None
 
 
 def _is_year(feature: Feature, span: Span) -> bool:
