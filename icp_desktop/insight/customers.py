@@ -71,6 +71,7 @@ class Customers:
     deal_features: tuple[Feature, ...] = ()
     unjoined: int = 0
     day: date | None = None
+    verdict: str = ""  # the column that says of each whether they are best or worst
 
     @property
     def rows(self) -> int:
@@ -124,6 +125,7 @@ def listed(table: Table, currency: str) -> Customers:
         features=_features(table.columns),
         measures=_measures(table.columns, frame, currency),
         day=table.day,
+        verdict=_verdict(table.columns),
     )
 
 
@@ -155,7 +157,12 @@ def _customers(lists: tuple[Table, ...], currency: str) -> Customers:
         deal_features=_deal_features(deal_lists),
         unjoined=unjoined,
         day=table.day,
+        verdict=_verdict(columns),
     )
+
+
+def _verdict(columns: Sequence[Column]) -> str:
+    return next((each.heading for each in columns if each.meaning == "verdict"), "")
 
 
 def readable(heading: str) -> str:

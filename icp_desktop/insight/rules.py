@@ -21,9 +21,9 @@ _FEWEST_LEFT = 5
 
 def proposed_rule(customers: Customers, side: Side) -> Rule | None:
     """Return the rule that fits the columns there are, None where nothing tells good from bad."""
-    verdict = next((c for c in customers.frame.columns if _holds(customers.frame, c, side)), None)
-    if verdict is not None:
-        return Rule(conditions=(Condition(column=verdict, test="is", value=side),))
+    if customers.verdict and _count(customers, customers.verdict, side):
+        condition = Condition(column=customers.verdict, test="is", value=side)
+        return Rule(conditions=(condition,))
     here = HERE in customers.frame.columns
     if side == "worst" and here and _count(customers, HERE, "no") >= _FEWEST_LEFT:
         return Rule(conditions=(Condition(column=HERE, test="is", value="no"),))
@@ -60,16 +60,6 @@ def apply_rule(customers: Customers, rule: Rule) -> Groups:
         fails |= judged & ~yes
         known &= judged
     return Groups(best=meets, others=fails & ~meets)
-
-
-def _holds(frame: "pl.DataFrame", column: str, side: Side) -> bool:
-    """Say whether a column sorts customers into best and worst by these very words."""
-    import polars as pl
-
-    if frame[column].dtype != pl.String:
-        return False
-    words = set(frame[column].drop_nulls().str.strip_chars().str.to_lowercase().unique())
-    return side in words and words <= {"best", "worst", "middle", "other", "others", "rest", ""}
 
 
 def _count(customers: Customers, column: str, value: str) -> int:
