@@ -20,7 +20,7 @@ from tests.benchmarks.figures import Line, ratio
 from tests.forms.viewers import fill_by_pdfium
 
 FORMS, RUNS = 40, 5
-GOAL = 8.0  # times pikepdf, the crossing to another process and all meaning included
+GOAL = 10.0  # times pikepdf, the crossing to another process and all meaning included
 LONGEST_START = 1.5  # seconds for the process that reads
 _TODAY = date(2026, 11, 21)
 _ASKED = "good-customer"
