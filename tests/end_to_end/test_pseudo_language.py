@@ -2,10 +2,12 @@
 
 import io
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,9 @@ def texts_of(data: bytes, suffix: str) -> list[str]:
         workbook = load_workbook(io.BytesIO(data))
         cells = [c for s in workbook for row in s.iter_rows(values_only=True) for c in row]
         return [*workbook.sheetnames, *(cell for cell in cells if isinstance(cell, str))]
+    if suffix == ".html":
+        page = re.sub(r"<(style|head)\b.*?</\1>", " ", data.decode(), flags=re.DOTALL)
+        return unescape(re.sub(r"<[^>]*>", "\n", page)).splitlines()
     return data.decode().splitlines()
 
 
