@@ -11,6 +11,7 @@ from icp_desktop.cli.finding import find_field, find_profile
 from icp_desktop.cli.output import say, say_json
 from icp_desktop.cli.today import today
 from icp_desktop.documents.content import MARKET_NAMES, WEIGHT_NAMES, Request
+from icp_desktop.documents.words import known_words
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, n_
 from icp_desktop.model.edits import BUSINESS, SetMarket, SetValue
@@ -222,7 +223,7 @@ def _say_answers(answers: list[dict[str, Any]], *, weighed: bool = True) -> None
         if answer["section"] != section:
             section = answer["section"]
             say("", section)
-        about = answer["words"]
+        about = known_words(answer["words"], disputed=answer["disputed"])
         if weighed:
             reason = f": {answer['reason']}" if answer["reason"] else ""
             about = f"{_(WEIGHT_NAMES[answer['weight']])}{reason}, {about}"

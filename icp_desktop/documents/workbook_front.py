@@ -95,7 +95,8 @@ def write_guide(sheet: "Worksheet", content: ProfileContent, request: Request) -
         "",
         _(
             "A strong edge is what customers said or did, a dashed one is a guess. "
-            "An answer is as sure as its best proof, a list as its least sure entry."
+            "An answer is as sure as its best proof, a list as its least sure entry. "
+            "Where something speaks against it, it is called disputed."
         ),
     )
     page.head(_("How much it matters"))

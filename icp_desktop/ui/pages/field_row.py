@@ -21,7 +21,7 @@ from icp_desktop.ui.pages.guidance import Guidance
 from icp_desktop.ui.pages.hint_line import HintLine
 from icp_desktop.ui.pages.items_block import ItemsBlock
 from icp_desktop.ui.pages.next_test_line import NextTestLine
-from icp_desktop.ui.pages.proof_block import ProofBlock
+from icp_desktop.ui.pages.proof_block import ProofBlock, SourceButtons
 from icp_desktop.ui.pages.proof_menu import ProofMenu
 from icp_desktop.ui.pages.proof_words import against_words, proof_notes
 from icp_desktop.ui.pages.reason_line import ReasonLine
@@ -99,6 +99,9 @@ class FieldRow(QWidget):
             self._guidance = Guidance(self._appearance, self.wording)
             self._proof = ProofBlock(self._appearance, self._frame.answers, self.field)
             self._details.addWidget(self._proof)
+            self._sources = SourceButtons(self._appearance, self.wording.label)
+            self._sources.asked.connect(lambda against: self._on_proof_added("outside", against))
+            self._details.addWidget(self._sources)
             self._details.addWidget(self._guidance)
             self._items = ItemsBlock(self._appearance, self._frame.answers, self.field)
             self._details.insertWidget(1, self._items)
@@ -237,6 +240,7 @@ class FieldRow(QWidget):
         if self._proof is not None and self._items is not None:
             self._proof.show_proof(self._answer.evidence)
             self._items.show_answer(self._answer)
+            self._sources.setVisible(not is_empty(self._answer.value))
 
     def _show_weight(self, label: str) -> None:
         offered = NEGATIVE_WEIGHTS if self._frame.kind == "negative" else WEIGHTS

@@ -3,7 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from icp_desktop.checks.grades import Grade, evidence_words, item_grade
+from icp_desktop.checks.grades import (
+    PROVEN,
+    Grade,
+    evidence_words,
+    is_item_disputed,
+    item_grade,
+)
 from icp_desktop.i18n import _
 from icp_desktop.model.evidence import Evidence, Source
 from icp_desktop.model.ids import new_id
@@ -13,6 +19,7 @@ from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.icons import IconName
 from icp_desktop.ui.pages.answers import Answers
 from icp_desktop.ui.pages.item_proofs import Item, item_proof, items_of
+from icp_desktop.ui.pages.next_test_line import NextTestLine
 from icp_desktop.ui.pages.proof_block import ProofBlock
 from icp_desktop.ui.pages.proof_menu import ProofMenu
 from icp_desktop.ui.pages.tab_order import order_tabs
@@ -114,6 +121,9 @@ class _ItemLine(QWidget):
         self._chip.setMenu(menu)
         self._proof = ProofBlock(appearance, answers, field, item)
         self._proof.rebuilt.connect(self._on_rebuilt)
+        self._test = NextTestLine(appearance)
+        self._test.planned.connect(lambda plan: answers.plan_test(field, plan, item))
+        self._test.sealed.connect(answers.seal)
         head = QHBoxLayout()
         head.setSpacing(appearance.px(8))
         head.addWidget(self._words, 1)
@@ -123,6 +133,7 @@ class _ItemLine(QWidget):
         rows.setSpacing(appearance.px(6))
         rows.addLayout(head)
         rows.addWidget(self._proof)
+        rows.addWidget(self._test)
 
     def show_item(self, item: Item, answer: Answer) -> None:
         """Show an item of an answer."""
@@ -136,6 +147,10 @@ class _ItemLine(QWidget):
         self._chip.show_evidence(self._grade, words, disputed=disputed)
         self._chip.setAccessibleName(_("How you know “{field}”: {words}", field=text, words=words))
         self._proof.show_proof(proof)
+        self._test.show_plan(item.next_test)
+        self._test.button.setAccessibleName(_("Change the next test of “{field}”", field=text))
+        doubted = self._grade not in PROVEN or is_item_disputed(item, answer)
+        self._test.setVisible(doubted or bool(item.next_test))
 
     def _on_graded(self, grade: Grade) -> None:
         self._answers.grade(self._field, grade, self._item)
@@ -148,5 +163,5 @@ class _ItemLine(QWidget):
         self._proof.focus_last()
 
     def _on_rebuilt(self) -> None:
-        order_tabs(self._chip, self._proof)
+        order_tabs(self._chip, self._proof, self._test)
         self.rebuilt.emit()

@@ -1,13 +1,15 @@
 """The pieces of proof of one answer, a line each, kept in step with the answer."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_desktop.i18n import _
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.pages.answers import Answers
 from icp_desktop.ui.pages.proof_line import ProofLine
+from icp_desktop.ui.widgets.buttons import quiet_button
+from icp_desktop.ui.widgets.roving import Roving
 from icp_desktop.worksheet.definitions import Field
 
 
@@ -83,3 +85,28 @@ class ProofBlock(QWidget):
 
     def _on_removed(self, piece_id: str) -> None:
         self._answers.remove_proof(self._field, piece_id, self._item)
+
+
+class SourceButtons(QWidget):
+    """Name a source with one click; `asked` says whether it speaks against the answer.
+
+    One Tab stop, as it stands between two answers.
+    """
+
+    asked = Signal(bool)
+
+    def __init__(self, appearance: Appearance, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(appearance.px(16))
+        buttons: list[QAbstractButton] = []
+        for words, against in ((_("Add a source"), False), (_("Add what speaks against it"), True)):
+            button = quiet_button(words, flush=True)
+            button.setAccessibleName(f"{words}, {label}")
+            button.clicked.connect(lambda _on=False, against=against: self.asked.emit(against))
+            row.addWidget(button)
+            buttons.append(button)
+        row.addStretch(1)
+        self._roving = Roving(self)
+        self._roving.set_buttons(buttons, len(buttons))

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from icp_desktop.model.edits import BUSINESS, SetValue
 from icp_desktop.model.project import Profile, Project, find_answer
-from icp_desktop.model.values import Choice, MoneyRange, NumberRange, Terms, Text
+from icp_desktop.model.values import Choice, MoneyRange, NumberRange, Term, Terms, Text
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.pages.done_line import DoneLine
 from icp_desktop.ui.pages.field_row import FieldRow
@@ -370,6 +370,46 @@ def test_a_source_is_added_with_five_keys_after_the_value(enter: Enter) -> None:
     assert (piece.source, piece.reference) == ("outside", "Yearbook of the city")
     stage.context.opened.undo()
     assert answer(stage, "needs.why_now").evidence[0].reference == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "against"), [("Add a source", False), ("Add what speaks against it", True)]
+)
+def test_one_click_adds_a_source(enter: Enter, words: str, against: bool) -> None:
+    stage = enter(WorksheetPage, empty(), at("needs", "needs.why_now"))
+    stage.type("A new job")
+
+    shown = walk.shown_widgets(stage.page)
+    add = next(w for w in shown if w.accessibleName() == f"{words}, Why now")
+    add.click()  # type: ignore[attr-defined]
+    stage.settle()
+    stage.type("Yearbook")
+
+    (piece,) = answer(stage, "needs.why_now").evidence
+    assert (piece.source, piece.against, piece.reference) == ("outside", against, "Yearbook")
+
+
+def test_each_item_that_is_a_guess_may_have_a_test_of_its_own(enter: Enter) -> None:
+    goals = Terms(items=(Term(id="a", text="Sleep"), Term(id="b", text="Run")))
+    place = at("needs", "needs.goals")
+    stage = enter(WorksheetPage, empty(), place)
+    stage.context.opened.do(SetValue(place=CITY, field="needs.goals", value=goals))
+    stage.settle()
+    items = row_of(stage, "needs.goals").findChild(ItemsBlock)
+    assert items is not None
+    items._fold.click()
+    stage.settle()
+
+    shown = walk.shown_widgets(stage.page)
+    plan = next(w for w in shown if w.accessibleName() == "Change the next test of “Run”")
+    plan.click()  # type: ignore[attr-defined]
+    stage.settle()
+    stage.type("Ask three")
+    stage.press(Qt.Key.Key_Return)
+
+    value = answer(stage, "needs.goals").value
+    assert isinstance(value, Terms)
+    assert [item.next_test.what for item in value.items] == ["", "Ask three"]
 
 
 def test_a_weight_is_chosen(enter: Enter) -> None:
