@@ -320,7 +320,7 @@ def test_a_project_that_may_only_be_read_is_not_written(
 def test_a_project_is_shown_with_every_answer(run: Run, studio: str) -> None:
     told = run("show", studio)
     assert told.code == 0
-    assert "[D] Age range: 30–50 years (Should have, 31 of 42 best)" in told.out
+    assert "[D] Age range: 30–50 years (Should have, 31 of 42 best, disputed)" in told.out
     assert "Not a fit" in told.out
     assert "A voucher from a discount site (Rules out: Left early, 15 of 24 worst)" in told.out
     words = json.loads(run("show", studio, "--json").out)

@@ -66,6 +66,7 @@ class FieldRow(QWidget):
         self._written: Value | None = None
         self._guidance: Guidance | None = None
         self._proof: ProofBlock | None = None
+        self._sources: SourceButtons | None = None
         self._items: ItemsBlock | None = None
         self._hint: QWidget | None = None
         self._compose()
@@ -240,6 +241,7 @@ class FieldRow(QWidget):
         if self._proof is not None and self._items is not None:
             self._proof.show_proof(self._answer.evidence)
             self._items.show_answer(self._answer)
+        if self._sources is not None:
             self._sources.setVisible(not is_empty(self._answer.value))
 
     def _show_weight(self, label: str) -> None:
@@ -292,8 +294,9 @@ class FieldRow(QWidget):
 
     def _order_tabs(self) -> None:
         """Lead Tab from the editor to what was unfolded below it later."""
-        parts = (self.editor, self._reason, self._hint_box, self._proof, self._items)
-        order_tabs(*(part for part in parts if part is not None))
+        parts = (self.editor, self._reason, self._hint_box)
+        unfolded = (self._proof, self._items, self._sources)
+        order_tabs(*(part for part in (*parts, *unfolded) if part is not None))
 
     def _plan_interviews(self) -> None:
         plan = NextTest(what=_("Ask in the next interviews"))
