@@ -26,7 +26,7 @@ _TAG = re.compile(rb"<(?:[\w.-]+:)?(row|c)\b([^>]*)>")
 _PLACE = re.compile(rb"\br\s*=\s*[\"']([A-Z]{0,3})(\d{0,7})[\"']")
 _REF = re.compile(rb"\br\s*=\s*[\"']([A-Z]{1,3})\d")
 # A cell without a place of its own, or with an oddly written one.
-_NO_PLACE = r"""<(?:[\w.-]+:)?c(?:>|/| +[^r ]| +r[^=]| +r=[^"])"""
+_NO_PLACE = r'<c(?:[>/]| [^r]| r[^=]| r=[^"])|:c[ >/]'
 _REPEATED = re.compile(rb"number-(?:rows|columns)-repeated=[\"'](\d+)")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from icp_desktop.errors import KnownError
@@ -98,11 +99,11 @@ def read_sheet(data: bytes, sheet: str, width: int, progress: Progress = SILENT)
     above, left = found.start or (0, 0)
     total = found.height
     rows: list[Cells] = []
-    for number, row in enumerate(found.iter_rows()):
-        if number % _STEP == 0:
-            progress.step(number, total, _("Reading rows"))
-        rows.append(row)
-    cells = [_series(column) for column in zip(*rows, strict=True)]
+    coming = found.iter_rows()
+    while chunk := list(islice(coming, _STEP)):
+        progress.step(len(rows), total, _("Reading rows"))
+        rows += chunk
+    cells = [_series(list(map(itemgetter(n), rows))) for n in range(found.width)]
     columns = [pl.Series([None] * total, dtype=pl.String)] * left + cells
     columns += [pl.Series([None] * total, dtype=pl.String)] * (width - len(columns))
     frame = pl.DataFrame({str(n): each for n, each in enumerate(columns[:width])})
