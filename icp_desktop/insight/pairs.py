@@ -13,6 +13,7 @@ PAIR_CHANCE = 0.01  # how often a list of pure chance may show a pair as found
 MOST_PAIRS = 5
 _ALIKE = 0.8  # pairs that single out nearly the same customers
 _PART, _HALF_GAP = 10_000, 0.025  # customers who are looked at first, and half the least gap
+_MOST_TRAITS = 400
 _FAR = 3.0  # a gap within three times its spread can't stand among hundreds of pairs
 
 
@@ -52,6 +53,7 @@ def found_pairs(
     """
     groups = contrast.groups
     everyone = groups.of_best + groups.of_others
+    held = _most_common(held)
     found = {row.trait for row in contrast.found}
     starts = [
         place
@@ -64,6 +66,21 @@ def found_pairs(
     progress.step(1, 2, "")
     counted = _counted(held, groups, looked_at, LEAST_GROUP)
     return _sift(held, groups, counted, len(all_pairs) - len(looked_at))
+
+
+def _most_common(held: Sequence[Held]) -> Sequence[Held]:
+    """Return the traits that most share and most lack, where a list has columns beyond counting.
+
+    They are chosen by how common they are alone, which tells nothing of the best.
+    """
+    if len(held) <= _MOST_TRAITS:
+        return held
+
+    def common(each: Held) -> int:
+        having = each.having.bit_count()
+        return min(having, each.known.bit_count() - having)
+
+    return sorted(held, key=common, reverse=True)[:_MOST_TRAITS]
 
 
 _Places = list[tuple[int, int]]

@@ -79,6 +79,12 @@ def test_the_ten_best_pairs_have_the_order_of_pysubgroup(seed: int) -> None:
         assert columns == expected or len(same) > 1, pair
 
 
+def test_a_list_of_many_columns_is_done_in_the_end() -> None:
+    given = invent(220, 3, (1.0, 0.2), columns=150)
+    pairs = pairs_in(given)
+    assert all(PLANTED in (pair.first.feature.key, pair.second.feature.key) for pair in pairs)
+
+
 def test_results_of_long_lists_can_be_shown_in_a_report() -> None:
     given = invent_many(20_000, 1, together=0.6, columns=4)
     held, left_out = held_traits(given.frame, given.features)
