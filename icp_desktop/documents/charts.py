@@ -17,7 +17,7 @@ _LINE = 0.25  # width of outlines
 _GAP = 0.3
 _MOST_CELLS = 40  # more than that can't be counted by eye: a bar says it better
 _WIDEST_CELL = 2.6
-_MOST_DOTS = 250
+MOST_DOTS = 250
 
 
 @record
@@ -163,7 +163,7 @@ def draw_dots(
     words: str = "",
 ) -> Chart:
     """Return one dot per customer, filled for those that are meant; a bar where there are many."""
-    if total > _MOST_DOTS:
+    if total > MOST_DOTS:
         return draw_bar(count, total, width, step, colour=solid, words=words)
     count = min(max(count, 0), total)
     in_row = max(int((width + _GAP) // step), 1)

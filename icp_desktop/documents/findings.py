@@ -2,7 +2,15 @@
 
 from dataclasses import replace
 
-from icp_desktop.documents.charts import Chart, Inks, Share, draw_dots, draw_shares, draw_sureness
+from icp_desktop.documents.charts import (
+    MOST_DOTS,
+    PAPER,
+    Chart,
+    Share,
+    draw_dots,
+    draw_shares,
+    draw_sureness,
+)
 from icp_desktop.documents.content import Request, chosen_profile, language_of
 from icp_desktop.documents.words import join_items
 from icp_desktop.errors import KnownError
@@ -33,7 +41,6 @@ from icp_desktop.worksheet.shipped import worksheet_of
 _BAR_WIDE, _DOTS_WIDE, _PAIR_BEST, _PAIR_OTHERS = 48.0, 91.0, 54.0, 105.0
 _MOST_FEW = 5  # open questions that are told one by one, those nearest to an answer first
 _MOST_TITLE = 70  # characters of a title that is a sentence
-_PAPER = Inks()
 
 
 @record
@@ -67,6 +74,7 @@ class PairPicture:
     best: Chart
     others: Chart
     alone: str
+    caption: str
 
 
 @record
@@ -192,6 +200,10 @@ def _lead(analysis: Analysis) -> str:
     compared = analysis.contrast
     clear, likely = len(compared.clear), len(compared.likely)
     outcome = _("{clear} differ clearly and {likely} likely.", clear=clear, likely=likely)
+    if not likely:
+        outcome = n_("{n} differs clearly.", "{n} differ clearly.", clear)
+    if not clear and not likely:
+        outcome = _("none differs for certain.")
     against = n_(
         "Of {n} trait compared, {outcome}",
         "Of {n} traits compared, {outcome}",
@@ -258,14 +270,14 @@ def _line(row: Finding, analysis: Analysis, used: dict[str, str]) -> FindingLine
 
 
 def _bars(counts: Counts, subject: Subject) -> Chart:
-    best_low, best_high = wilson(counts.best, counts.of_best)
-    low, high = wilson(counts.others, counts.of_others)
-    return draw_shares(
-        Share(count=counts.best, total=counts.of_best, low=best_low, high=best_high),
-        Share(count=counts.others, total=counts.of_others, low=low, high=high),
-        _BAR_WIDE,
-        words=chart_words(counts, subject),
-    )
+    sides = ((counts.best, counts.of_best), (counts.others, counts.of_others))
+    ours, theirs = (_share(count, total) for count, total in sides)
+    return draw_shares(ours, theirs, _BAR_WIDE, words=chart_words(counts, subject))
+
+
+def _share(count: int, total: int) -> Share:
+    low, high = wilson(count, total)
+    return Share(count=count, total=total, low=low, high=high)
 
 
 def _pair(pair: Pair, analysis: Analysis) -> PairPicture:
@@ -283,7 +295,7 @@ def _pair(pair: Pair, analysis: Analysis) -> PairPicture:
         others_words=others,
         best=draw_dots(counts.best, counts.of_best, _PAIR_BEST, words=best),
         others=draw_dots(
-            counts.others, counts.of_others, _PAIR_OTHERS, solid=_PAPER.edge, words=others
+            counts.others, counts.of_others, _PAIR_OTHERS, solid=PAPER.edge, words=others
         ),
         alone=_(
             "Each trait alone: {a} and {b} of {of}, against {c} and {d} of {rest}. Together they "
@@ -295,6 +307,9 @@ def _pair(pair: Pair, analysis: Analysis) -> PairPicture:
             d=second.others,
             rest=first.of_others,
         ),
+        caption=_("One dot is one customer. Filled: both are true.")
+        if max(counts.of_best, counts.of_others) <= MOST_DOTS
+        else _("Filled: both are true."),
     )
 
 
@@ -328,8 +343,8 @@ def _costs(result: BackTest) -> tuple[CostLine, ...]:
 def _group(group: Accepted) -> GroupLine:
     words = _("{n} of {of}", n=group.count, of=group.total)
     name = say_group(group.name)
-    solid = _PAPER.best if group.name in ("best", "won") else _PAPER.ink
+    solid = PAPER.best if group.name in ("best", "won") else PAPER.ink
     if group.name == "others":
-        solid = _PAPER.edge
+        solid = PAPER.edge
     dots = draw_dots(group.count, group.total, _DOTS_WIDE, solid=solid, words=f"{name}: {words}")
     return GroupLine(name=name, words=words, dots=dots)
