@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from icp_desktop.checks.objections import Objection, objections
 from icp_desktop.checks.states import tally
 from icp_desktop.cli.call import WrongCallError
 from icp_desktop.cli.finding import find_field, find_profile
@@ -112,11 +113,15 @@ def check(call: argparse.Namespace) -> int:
     )
     found = [_completeness(project, profile, worksheet) for profile in profiles]
     still_open = sum(len(s["open"]) for each in found for s in each["sections"])
+    ids = {"", *(each.id for each in profiles)}
+    raised = [each for each in objections(project, worksheet, today()) if each.profile in ids]
     if call.json:
-        say_json({"open": still_open, "profiles": found})
+        told = [_objection(each) for each in raised]
+        say_json({"open": still_open, "profiles": found, "objections": told})
     else:
         _say_completeness(found, still_open)
-    return 1 if still_open or not found else 0
+        _say_objections(raised)
+    return 1 if still_open or raised or not found else 0
 
 
 def _empty(call: argparse.Namespace, market: str) -> Project:
@@ -233,6 +238,25 @@ def _say_answers(answers: list[dict[str, Any]], *, weighed: bool = True) -> None
             say(f"{head}: {lines[0]} ({about})")
         else:
             say(f"{head} ({about}):", *(f"      {line}" for line in lines))
+
+
+def _say_objections(raised: list[Objection]) -> None:
+    if raised:
+        say("", _("What an adviser would ask about"))
+    for each in raised:
+        say(f"  {each.what}", f"      {each.why}", f"      {each.fix}  [{each.id}]")
+
+
+def _objection(each: Objection) -> dict[str, Any]:
+    return {
+        "id": each.id,
+        "rule": each.rule,
+        "profile": each.profile,
+        "field": each.field,
+        "what": each.what,
+        "why": each.why,
+        "fix": each.fix,
+    }
 
 
 def _completeness(project: Project, profile: Profile, worksheet: Worksheet) -> dict[str, Any]:

@@ -265,6 +265,21 @@ class SetBrand:
 
 
 @record
+class Silence:
+    """Raise an objection no more, or raise it again."""
+
+    objection: str
+    silent: bool = True
+    label: str = ""
+
+    def apply(self, project: Project) -> Project:
+        """Note it, each once."""
+        rest = tuple(each for each in project.silenced if each != self.objection)
+        after = (*rest, self.objection) if self.silent else rest
+        return project if after == project.silenced else replace(project, silenced=after)
+
+
+@record
 class ReplaceProject:
     """Take another state of the same project, such as a restored version."""
 

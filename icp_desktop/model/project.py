@@ -123,6 +123,7 @@ class Project:
     forms: tuple[Form, ...] = ()
     voices: tuple[Voice, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    silenced: tuple[str, ...] = ()  # ids of objections that are not to be raised again
 
     def folder(self, name: Folder) -> tuple[Item, ...]:
         """Return what is kept in a folder."""
