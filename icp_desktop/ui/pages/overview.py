@@ -15,6 +15,7 @@ from icp_desktop.open_project import Change
 from icp_desktop.ui.pages.answers import shown_profile
 from icp_desktop.ui.pages.map_legend import MapLegend
 from icp_desktop.ui.pages.no_profile import NoProfile
+from icp_desktop.ui.pages.objection_list import ObjectionList
 from icp_desktop.ui.pages.overview_start import OverviewStart
 from icp_desktop.ui.pages.page import OVERVIEW, WORKSHEET, Context, Page, Place
 from icp_desktop.ui.pages.page_texts import PageTexts
@@ -47,6 +48,7 @@ class OverviewPage(Page):
         self._map = ProfileMap(look)
         self._sentence = SentenceLine(look)
         self._texts = PageTexts(context)
+        self._objections = ObjectionList(context)
         self._nothing = NoProfile(context)
         self._side: SideBySide | None = None
         self._segment = Segment(
@@ -128,6 +130,7 @@ class OverviewPage(Page):
         for part in (self._start, self._step, self._legend, self._map, Hairline(), self._sentence):
             self._lines.addWidget(part)
         self._lines.addWidget(self._texts)
+        self._lines.addWidget(self._objections)
         self._lines.addStretch(1)
         self._area = PageScroll(sheet)
         self._area.verticalScrollBar().rangeChanged.connect(self._fit)
@@ -161,6 +164,8 @@ class OverviewPage(Page):
     def _show(self, profile: Profile | None) -> None:
         project = self.context.project
         on_map = self.view != SIDE_BY_SIDE
+        if profile is not None and on_map:
+            self._objections.show_profile(profile.id)
         shown = (profile, project.worksheet, bool(project.about), on_map, project.situation)
         if self._shown and all(a is b for a, b in zip(shown, self._shown, strict=True)):
             return

@@ -1,0 +1,119 @@
+"""What an adviser would ask about in a profile: each with its reason, and the way there."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from icp_desktop.checks.objections import Objection, objections
+from icp_desktop.i18n import _, n_
+from icp_desktop.model.edits import Silence
+from icp_desktop.model.project import Project
+from icp_desktop.ui.pages.page import WORKSHEET, Context, Place
+from icp_desktop.ui.widgets.buttons import quiet_button
+from icp_desktop.ui.widgets.flow_layout import FlowLayout
+from icp_desktop.ui.widgets.labels import PlainLabel
+from icp_desktop.ui.widgets.surfaces import Hairline
+from icp_desktop.worksheet.shipped import worksheet_of
+
+_FIRST = 3  # shown before somebody asks for more
+
+
+class ObjectionList(QWidget):
+    """One block per objection; hidden where there is none.
+
+    The rules are gone through off the thread of the window, for lists of customers may be long.
+    """
+
+    def __init__(self, context: Context) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._context = context
+        self._found: tuple[Objection, ...] = ()
+        self._looked_at: Project | None = None
+        self._profile = ""
+        self._all = False
+        self._blocks: list[QWidget] = []
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.addWidget(PlainLabel(_("What an adviser would ask about"), style="lead_strong"))
+        self._rows.addWidget(Hairline())
+        self.more = quiet_button("")
+        self.more.clicked.connect(self._on_more)
+        self._fit()
+        context.appearance.changed.connect(self._fit)
+        self.hide()
+
+    @property
+    def found(self) -> tuple[Objection, ...]:
+        """What is objected to, of the shown profile or of all of them."""
+        return self._found
+
+    def show_profile(self, profile: str) -> None:
+        """Look for what may be objected to in a profile as the project is now."""
+        project = self._context.project
+        if project is self._looked_at and profile == self._profile:
+            return
+        self._looked_at, self._profile = project, profile
+
+        found = objections(project, worksheet_of(project), date.today())  # noqa: DTZ011
+        self._show(tuple(each for each in found if each.profile in ("", profile)))
+
+    def _show(self, found: tuple[Objection, ...]) -> None:
+        if found == self._found:
+            return
+        self._found = found
+        self._build()
+
+    def _build(self) -> None:
+        for block in self._blocks:
+            block.hide()
+            block.deleteLater()
+        shown = self._found if self._all else self._found[:_FIRST]
+        self._blocks = [self._make(each) for each in shown]
+        for block in self._blocks:
+            self._rows.addWidget(block)
+        rest = len(self._found) - len(shown)
+        self._rows.removeWidget(self.more)
+        self._rows.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.more.set_words(n_("{n} more", "{n} more", rest))
+        self.more.setVisible(rest > 0)
+        self.setVisible(bool(self._found))
+
+    def _make(self, each: Objection) -> QWidget:
+        px = self._context.appearance.px
+        block, buttons = QWidget(), QWidget()
+        flow = FlowLayout(buttons, gap=12, row_gap=4)
+        if each.field:
+            go = quiet_button(_("Go there"))
+            go.setAccessibleName(_("Go there: {what}", what=each.what))
+            go.clicked.connect(lambda: self._on_go(each))
+            flow.addWidget(go)
+        fine = quiet_button(_("It is meant so"))
+        fine.setAccessibleName(_("It is meant so: {what}", what=each.what))
+        fine.clicked.connect(lambda: self._on_fine(each))
+        flow.addWidget(fine)
+        rows = QVBoxLayout(block)
+        rows.setContentsMargins(0, 0, 0, px(4))
+        rows.setSpacing(px(2))
+        rows.addWidget(PlainLabel(each.what, style="strong", wrap=True))
+        rows.addWidget(PlainLabel(f"{each.why} {each.fix}", tone="ink2", wrap=True))
+        rows.addWidget(buttons)
+        rows.addWidget(Hairline())
+        return block
+
+    def _on_go(self, each: Objection) -> None:
+        place = Place(page=WORKSHEET, profile=each.profile, field=each.field, view="form")
+        self._context.host.go(place)
+
+    def _on_fine(self, each: Objection) -> None:
+        self._context.opened.seal()
+        self._context.opened.do(Silence(objection=each.id, label=_("an objection")))
+        self._context.host.say(_("Not raised again."), undo=True)
+
+    def _on_more(self) -> None:
+        self._all = True
+        self._build()
+
+    def _fit(self) -> None:
+        self._rows.setSpacing(self._context.appearance.px(8))
