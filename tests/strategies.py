@@ -16,13 +16,10 @@ from icp_desktop.model.edits import (
     RemoveProfile,
     RenameProfile,
     RetireProfile,
-    SetBrand,
     SetEvidence,
     SetMarket,
     SetNextTest,
-    SetProjectDetails,
     SetReason,
-    SetSituation,
     SetSummary,
     SetValue,
     SetWeight,
@@ -64,6 +61,7 @@ from icp_desktop.model.project import (
     Project,
     Retirement,
 )
+from icp_desktop.model.project_edits import SetBrand, SetProjectDetails, SetSituation
 from icp_desktop.model.report import Report, source_key
 from icp_desktop.model.source_edits import PutSource, WithdrawSource
 from icp_desktop.model.table import TABLE_ROLES, Column, Spelling, Table

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
-from icp_desktop.model.brand import Brand
 from icp_desktop.model.evidence import Evidence, NextTest
 from icp_desktop.model.project import (
     DEFAULT_WEIGHT,
@@ -17,7 +16,6 @@ from icp_desktop.model.project import (
     Profile,
     Project,
     Retirement,
-    Situation,
     Weight,
     find_answer,
 )
@@ -205,81 +203,6 @@ class RemoveProfile:
 
 
 @record
-class SetSituation:
-    """Say how many customers there are to learn from."""
-
-    situation: Situation
-    label: str = ""
-
-    def apply(self, project: Project) -> Project:
-        """Put it in."""
-        return _kept_if_equal(project, replace(project, situation=self.situation))
-
-
-@record
-class SetProjectDetails:
-    """Rename the client or project, or choose its language or currency."""
-
-    client: str
-    name: str
-    language: str
-    currency: str
-    label: str = ""
-
-    def apply(self, project: Project) -> Project:
-        """Put the details in."""
-        return _kept_if_equal(
-            project,
-            replace(
-                project,
-                client=self.client,
-                name=self.name,
-                language=self.language,
-                currency=self.currency,
-            ),
-        )
-
-
-@record
-class SetWorksheet:
-    """Ask other questions; no answer is touched."""
-
-    worksheet: str
-    label: str = ""
-
-    def apply(self, project: Project) -> Project:
-        """Put the text of the worksheet in."""
-        return _kept_if_equal(project, replace(project, worksheet=self.worksheet))
-
-
-@record
-class SetBrand:
-    """Dress the documents of the project."""
-
-    brand: Brand
-    label: str = ""
-
-    def apply(self, project: Project) -> Project:
-        """Put logo, colour and footer in."""
-        return _kept_if_equal(project, replace(project, brand=self.brand))
-
-
-@record
-class Silence:
-    """Raise an objection no more, or raise it again."""
-
-    objection: str
-    silent: bool = True
-    label: str = ""
-
-    def apply(self, project: Project) -> Project:
-        """Note it, each once."""
-        rest = tuple(each for each in project.silenced if each != self.objection)
-        after = (*rest, self.objection) if self.silent else rest
-        return project if after == project.silenced else replace(project, silenced=after)
-
-
-@record
 class ReplaceProject:
     """Take another state of the same project, such as a restored version."""
 
@@ -288,7 +211,7 @@ class ReplaceProject:
 
     def apply(self, project: Project) -> Project:
         """Return the other state under the id of this project."""
-        return _kept_if_equal(project, replace(self.project, id=project.id))
+        return kept_if_equal(project, replace(self.project, id=project.id))
 
 
 @record
@@ -305,7 +228,8 @@ class Together:
         return project
 
 
-def _kept_if_equal(before: Project, after: Project) -> Project:
+def kept_if_equal(before: Project, after: Project) -> Project:
+    """Return the project as it was where nothing changed, so that it is no step to undo."""
     return before if after == before else after
 
 

@@ -8,39 +8,6 @@ from icp_desktop.model.table import Spelling, Table
 
 
 @record
-class PutTable:
-    """Keep a list, in the place of the one with its id if there is one."""
-
-    table: Table
-    label: str = ""
-
-    def apply(self, project: Project) -> Project:
-        """Put the list in."""
-        if any(each == self.table for each in project.tables):
-            return project
-        if any(each.id == self.table.id for each in project.tables):
-            tables = tuple(
-                self.table if each.id == self.table.id else each for each in project.tables
-            )
-        else:
-            tables = (*project.tables, self.table)
-        return replace(project, tables=tables)
-
-
-@record
-class RemoveTable:
-    """Remove a list."""
-
-    table: str
-    label: str = ""
-
-    def apply(self, project: Project) -> Project:
-        """Leave the list out."""
-        kept = tuple(each for each in project.tables if each.id != self.table)
-        return project if len(kept) == len(project.tables) else replace(project, tables=kept)
-
-
-@record
 class AddSpelling:
     """Say that a cell of a column, written one way, means another."""
 

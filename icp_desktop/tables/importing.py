@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 from icp_desktop.i18n import _, n_
 from icp_desktop.model.ids import new_id
-from icp_desktop.model.list_edits import AddSpelling, PutTable
+from icp_desktop.model.items import PutItem
+from icp_desktop.model.list_edits import AddSpelling
 from icp_desktop.model.project import Project
 from icp_desktop.model.proposal import Proposal, Suggestion
 from icp_desktop.model.table import Column, Spelling, Table, TableRole
@@ -68,7 +69,7 @@ def propose(
     suggestions = [
         Suggestion(
             id=TABLE,
-            edit=PutTable(table=table, label=label),
+            edit=PutItem(folder="tables", item=table, label=label),
             what=say_rows(table.role, table.rows),
             ours=_said(earlier) if earlier else "",
             theirs=_said(table),

@@ -3,13 +3,10 @@
 from typing import TYPE_CHECKING
 
 from icp_desktop.i18n import _
-from icp_desktop.model.edits import (
-    AddProfile,
-    Edit,
-    SetProjectDetails,
-)
+from icp_desktop.model.edits import AddProfile, Edit
 from icp_desktop.model.ids import new_id
 from icp_desktop.model.project import Profile, Project
+from icp_desktop.model.project_edits import SetProjectDetails
 from icp_desktop.ui.pages.place import OVERVIEW, SIDE_BY_SIDE, Place
 from icp_desktop.ui.project_view import ProjectView
 from icp_desktop.ui.prompts import Prompts

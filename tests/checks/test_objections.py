@@ -8,11 +8,11 @@ import pytest
 from tables_made import make_table
 
 from icp_desktop.checks.objections import RuleId, objections, rules
-from icp_desktop.model.edits import Silence
 from icp_desktop.model.evidence import Evidence, NextTest
 from icp_desktop.model.forms import Voice
 from icp_desktop.model.interview import Interview
 from icp_desktop.model.project import Answer, Market, Profile, Project, Weight
+from icp_desktop.model.project_edits import Silence
 from icp_desktop.model.table import Column
 from icp_desktop.model.values import MoneyRange, NumberRange, Term, Terms, Text, Value
 from icp_desktop.worksheet.samples import make_sample, sample_ids

@@ -17,8 +17,8 @@ from icp_desktop.insight.into_profile import Use, fields_for, profile_for, use_f
 from icp_desktop.insight.rule_words import read_rule
 from icp_desktop.insight.words import headline, sentence
 from icp_desktop.model.evidence import Evidence
+from icp_desktop.model.items import PutItem
 from icp_desktop.model.judging import BadFitCosts
-from icp_desktop.model.list_edits import PutTable
 from icp_desktop.model.project import Answer, Profile, Project
 from icp_desktop.model.table import Column
 from icp_desktop.model.values import NumberRange, Term, Terms, Value
@@ -132,7 +132,11 @@ def test_a_count_is_of_earlier_data_once_its_list_was_imported_again() -> None:
     opened.do(use.edit)
     assert count_earlier(opened.project) == 0
     again = trading_list()
-    opened.do(PutTable(table=replace(again, id=opened.project.tables[0].id, name="newer.csv")))
+    opened.do(
+        PutItem(
+            folder="tables", item=replace(again, id=opened.project.tables[0].id, name="newer.csv")
+        )
+    )
     answer = opened.project.profiles[0].answer("company.industry")
     assert count_earlier(opened.project) == 1
     assert "an earlier list" in gather_proofs(answer)[0].notes[0]

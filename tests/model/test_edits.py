@@ -17,7 +17,6 @@ from icp_desktop.model.edits import (
     SetEvidence,
     SetMarket,
     SetNextTest,
-    SetProjectDetails,
     SetSummary,
     SetValue,
     SetWeight,
@@ -26,6 +25,7 @@ from icp_desktop.model.edits import (
 from icp_desktop.model.evidence import Evidence, NextTest
 from icp_desktop.model.ids import is_id, new_id
 from icp_desktop.model.project import Profile, Project
+from icp_desktop.model.project_edits import SetProjectDetails
 from icp_desktop.model.values import NumberRange, Pair, Pairs, Term, Terms, Text, is_empty
 
 PROOF = (Evidence(id="e1", source="team", count=3),)

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from strategies import edits_of, filled_project, projects
 
 from icp_desktop.codec.parts import to_parts
-from icp_desktop.model.edits import SetProjectDetails, SetValue
+from icp_desktop.model.edits import SetValue
 from icp_desktop.model.project import Project
+from icp_desktop.model.project_edits import SetProjectDetails
 from icp_desktop.model.values import Text
 from icp_desktop.open_project import OpenProject
 from icp_desktop.storage.keepable import UnkeepableError

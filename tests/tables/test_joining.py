@@ -3,7 +3,8 @@
 import pytest
 from tables.invented import DAY, checked, project, table
 
-from icp_desktop.model.list_edits import AddSpelling, PutTable, RemoveTable
+from icp_desktop.model.items import PutItem, RemoveItem
+from icp_desktop.model.list_edits import AddSpelling
 from icp_desktop.model.table import Spelling
 from icp_desktop.tables.combining import added_to
 from icp_desktop.tables.frames import read_frame
@@ -43,7 +44,9 @@ def test_deals_join_by_number_then_by_name_in_any_letters() -> None:
 def test_a_spelling_joins_and_can_be_taken_back() -> None:
     customers = table(CUSTOMERS)
     deals = table("order,customer,amount\n1,GTXPro,5\n2,GTX Pro,6\n", "deals")
-    before = PutTable(table=deals).apply(PutTable(table=customers).apply(project()))
+    before = PutItem(folder="tables", item=deals).apply(
+        PutItem(folder="tables", item=customers).apply(project())
+    )
     spelling = Spelling(written="GTXPro", meant="GTX Pro")
     edit = AddSpelling(table=deals.id, heading="customer", spelling=spelling)
     after = edit.apply(before)
@@ -51,17 +54,20 @@ def test_a_spelling_joins_and_can_be_taken_back() -> None:
     assert join(after.tables[1], customers).found == 2
     assert after.tables[1].body is deals.body
     assert edit.apply(after) is after
-    assert RemoveTable(table=deals.id).apply(after).tables == (customers,)
-    assert RemoveTable(table="none").apply(after) is after
+    assert RemoveItem(folder="tables", item=deals.id).apply(after).tables == (customers,)
+    assert RemoveItem(folder="tables", item="none").apply(after) is after
 
 
 def test_reading_in_again_replaces_under_the_same_id_and_keeps_what_names_mean() -> None:
     deals = "order,customer,amount\n1,GTXPro,5\n"
     first, _joined = propose(
-        checked(deals, "deals"), PutTable(table=table(CUSTOMERS)).apply(project()), "replace", DAY
+        checked(deals, "deals"),
+        PutItem(folder="tables", item=table(CUSTOMERS)).apply(project()),
+        "replace",
+        DAY,
     )
     one = first.accept({TABLE, "name:GTXPro"}).apply(
-        PutTable(table=table(CUSTOMERS)).apply(project())
+        PutItem(folder="tables", item=table(CUSTOMERS)).apply(project())
     )
     second, joined = propose(checked(f"{deals}2,GTXPro,6\n", "deals"), one, "replace", DAY)
     two = second.accept({TABLE}).apply(one)

@@ -5,7 +5,7 @@ from typing_extensions import override
 
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, later
-from icp_desktop.model.list_edits import RemoveTable
+from icp_desktop.model.items import RemoveItem
 from icp_desktop.model.project import Project
 from icp_desktop.model.table import Table, TableRole
 from icp_desktop.tables.frames import read_frame
@@ -85,7 +85,7 @@ class ListView(TabView):
     def remove(self) -> None:
         """Remove the list that is shown."""
         if self._shown is not None:
-            edit = RemoveTable(table=self._shown.id, label=_("removal of a list"))
+            edit = RemoveItem(folder="tables", item=self._shown.id, label=_("removal of a list"))
             self._context.opened.do(edit)
             self._context.host.say(_("The list was removed."), undo=True)
 

@@ -11,7 +11,7 @@ from icp_desktop.documents.catalogue import Document, find_document, make_docume
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, n_
 from icp_desktop.model.brand import Brand
-from icp_desktop.model.edits import SetBrand, SetProjectDetails
+from icp_desktop.model.project_edits import SetBrand, SetProjectDetails
 from icp_desktop.open_project import Change
 from icp_desktop.progress import Progress
 from icp_desktop.storage.house_brand import keep_house_brand

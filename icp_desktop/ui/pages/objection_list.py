@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_desktop.checks.objections import Objection, objections
 from icp_desktop.i18n import _, n_
-from icp_desktop.model.edits import Silence
 from icp_desktop.model.project import Project
+from icp_desktop.model.project_edits import Silence
 from icp_desktop.ui.pages.page import WORKSHEET, Context, Place
 from icp_desktop.ui.widgets.buttons import quiet_button
 from icp_desktop.ui.widgets.flow_layout import FlowLayout

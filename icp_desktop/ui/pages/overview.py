@@ -9,8 +9,9 @@ from typing_extensions import override
 
 from icp_desktop.checks.states import NextStep, map_columns, next_steps
 from icp_desktop.i18n import _
-from icp_desktop.model.edits import SetSituation, SetSummary
+from icp_desktop.model.edits import SetSummary
 from icp_desktop.model.project import Profile, Situation
+from icp_desktop.model.project_edits import SetSituation
 from icp_desktop.open_project import Change
 from icp_desktop.ui.pages.answers import shown_profile
 from icp_desktop.ui.pages.map_legend import MapLegend

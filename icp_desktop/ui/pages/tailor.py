@@ -8,8 +8,9 @@ from typing_extensions import override
 
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, n_
-from icp_desktop.model.edits import Edit, SetWorksheet, Together
+from icp_desktop.model.edits import Edit, Together
 from icp_desktop.model.items import PutItem
+from icp_desktop.model.project_edits import SetWorksheet
 from icp_desktop.open_project import Change
 from icp_desktop.ui.pages.method_files import MethodFiles
 from icp_desktop.ui.pages.outline_list import OutlineList

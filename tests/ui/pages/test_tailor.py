@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from icp_desktop.checks.states import map_columns
-from icp_desktop.model.edits import SetValue, SetWorksheet
+from icp_desktop.model.edits import SetValue
 from icp_desktop.model.forms import OwnQuestionnaire
 from icp_desktop.model.items import PutItem
 from icp_desktop.model.project import Project
+from icp_desktop.model.project_edits import SetWorksheet
 from icp_desktop.model.values import Text
 from icp_desktop.ui.pages.form import FormView
 from icp_desktop.ui.pages.new_project import new_project
