@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication
 from icp_desktop.model.project import Project
 from icp_desktop.settings import Role, SettingsFile
 from icp_desktop.storage.library import Library
+from icp_desktop.tables.opening import pasted
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.background import Background
+from icp_desktop.ui.customers.page import CustomersPage
 from icp_desktop.ui.garbage import GarbageCollection
 from icp_desktop.ui.main_window import MainWindow
 from icp_desktop.ui.pages.home import ARCHIVE, OWN, SAMPLES
@@ -35,6 +37,12 @@ from icp_desktop.ui.store import Store
 from icp_desktop.worksheet.shipped import worksheet_of
 
 Way = Callable[[], object]
+A_LIST = "customers, a list before it is kept"
+DOUBTFUL_LIST = (
+    "Name;Sector;Joined;Spend;Tools\nÅskär;technolgy;01/02/2024;€5;Slack; \n"
+    "Brøgk;technolgy;03/04/2024;$6;Zoom|Slack\nÇedår;medical;05/06/2024;7;\n"
+    "Çedår;medical;05/06/2024;7;\nØak;medical;never;€9;;surplus\n"
+)
 _PATIENCE = 60.0  # seconds; a busy machine is no fault of the window
 HELP_TOPICS = ("method", "customers", "persona", "start", "words", "safety", "keyboard", "about")
 
@@ -211,4 +219,15 @@ class Program:
             "your questions": Place(page=TAILOR),
             "your questions, one": Place(page=TAILOR, field="people.gender"),
         }
-        return [(name, partial(self.go, place)) for name, place in places.items()]
+        ways: list[tuple[str, Way]] = [
+            (name, partial(self.go, place)) for name, place in places.items()
+        ]
+        return [*ways, (A_LIST, self._look_at_a_list)]
+
+    def _look_at_a_list(self) -> None:
+        """Show a list that is in doubt and has problems, before it is kept."""
+        self.go(Place(page=CUSTOMERS))
+        assert self.window.view is not None
+        page = self.window.view.page()
+        assert isinstance(page, CustomersPage)
+        page.start_import().open_source(pasted(DOUBTFUL_LIST))

@@ -20,11 +20,15 @@ from icp_desktop.worksheet import shipped
 from icp_desktop.worksheet.shipped import questionnaire_source
 from icp_desktop.worksheet.toml_source import read_questionnaire
 from tests.end_to_end.foreign import foreign_source, make_foreign_project, plain_words
-from tests.end_to_end.program import Program
+from tests.end_to_end.program import A_LIST, DOUBTFUL_LIST, Program
 from tests.end_to_end.screen import painted_texts, told_texts
 
 Start = Callable[..., Program]
 
+# What a list itself says, what the worksheet calls it, and the names of code pages.
+_LIST_WORDS = {
+    *re.findall(r"\w+", DOUBTFUL_LIST), "technology", "UTF", "MAC", "ROMAN",
+}  # fmt: skip
 FILES = [(document.id, suffix) for document in DOCUMENTS for suffix in document.formats]
 
 
@@ -110,8 +114,10 @@ def test_every_page_is_translated(
     program = start(project, size=(1280, 3000), language=PSEUDO_LANGUAGE, home=home)
     found: dict[str, str] = {}
     for name in program.stations():
+        of_list = _LIST_WORDS if name == A_LIST else set()
         for word, text in plain_words_on(program).items():
-            found.setdefault(word, f"{name}: {text}")
+            if word not in of_list:
+                found.setdefault(word, f"{name}: {text}")
     assert not found, "\n".join(f"{word}: {text}" for word, text in found.items())
 
 
