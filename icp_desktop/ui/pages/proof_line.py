@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from icp_desktop.checks.grades import GRADE_NAMES
+from icp_desktop.checks.grades import GRADE_NAMES, evidence_words
 from icp_desktop.checks.source_log import LoggedSource
 from icp_desktop.i18n import _
 from icp_desktop.model.evidence import Evidence
@@ -58,6 +58,7 @@ class ProofLine(QWidget):
         self._flow = FlowLayout(gap=appearance.px(8), row_gap=appearance.px(6), fill_last=True)
         self._fault = PlainLabel(style="caption", tone="danger", wrap=True)
         self._fault.hide()
+        self._counted = PlainLabel(_counted_words(piece), style="caption", tone="ink2")
         self._build()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +77,7 @@ class ProofLine(QWidget):
         if piece == self._piece:
             return
         self._piece = piece
+        self._counted.setText(_counted_words(piece))
         for name, line in self._lines.items():
             text = _shown(getattr(piece, name))
             if line.text() != text:
@@ -106,6 +108,10 @@ class ProofLine(QWidget):
         row.addWidget(MarkLabel(self._appearance, self._piece.source))
         row.addWidget(PlainLabel(words, style="caption"))
         self._flow.addWidget(head)
+        if self._piece.linked:
+            self._flow.addWidget(self._counted)
+            self._add_text("note", _(NOTE_HINTS[self._piece.source]), 180, room=True)
+            return
         match self._piece.source:
             case "team":
                 self._add_number("count", _("How many colleagues"))
@@ -222,3 +228,12 @@ class ProofLine(QWidget):
 
 def _shown(detail: object) -> str:
     return "" if detail is None else str(detail)
+
+
+def _counted_words(piece: Evidence) -> str:
+    """Return what the talks say that a piece names; nobody types such a count."""
+    if not piece.linked:
+        return ""
+    if piece.count == 0:
+        return _("what it rested on in the talks is gone")
+    return _("{counted}, by the talks", counted=evidence_words(piece.source, (piece,)))

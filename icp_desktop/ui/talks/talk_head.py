@@ -11,6 +11,7 @@ from icp_desktop.model.project import Project
 from icp_desktop.model.values import Day
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.editors.day import DayEditor
+from icp_desktop.ui.moments import today
 from icp_desktop.ui.pages.next_test_line import IconLabel
 from icp_desktop.ui.talks.labelled import DetailCombo, DetailLine, Labelled
 from icp_desktop.ui.talks.talk_changes import TalkChanges
@@ -90,7 +91,7 @@ class TalkHead(QWidget):
         }
         for name, day in days.items():
             self._days[name].show_value(Day(day=day) if day else None)
-        self._consent.setText(consent_sentence(talk))
+        self._consent.setText(consent_sentence(talk, today()))
 
     def first_control(self) -> QWidget:
         """Return what is filled in first."""

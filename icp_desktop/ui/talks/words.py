@@ -1,5 +1,7 @@
 """What talks, people and consent are called on screen."""
 
+from datetime import date
+
 from icp_desktop.i18n import _, later, n_
 from icp_desktop.model.interview import Consent, Group, Interview
 from icp_desktop.worksheet.phrases import say_day
@@ -24,11 +26,16 @@ GROUP_NAMES: dict[Group, str] = {
 }
 
 
-def consent_sentence(talk: Interview) -> str:
+def consent_sentence(talk: Interview, today: date) -> str:
     """Say in one sentence what may be done with a talk."""
     if talk.permission.withdrawn is not None:
         day = say_day(talk.permission.withdrawn)
         return _("Consent withdrawn on {day}: not counted, and in no document.", day=day)
+    until = talk.permission.keep_until
+    if until is not None and until < today:
+        return _(
+            "It was to be kept until {day}. “Forget this person” takes it out.", day=say_day(until)
+        )
     return _(_CONSENT_SENTENCES[talk.consent])
 
 

@@ -1,12 +1,14 @@
 """The page of interviews: typed by keyboard, marked, themed, counted, and used as evidence."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from invented_talks import THEMES, with_talks
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 from icp_desktop.checks.grades import grade_words
 from icp_desktop.model.edits import SetEvidence
@@ -14,7 +16,9 @@ from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.interview import Interview
 from icp_desktop.model.project import Project
 from icp_desktop.model.talk_edits import PutInterview, RemoveInterview
+from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.pages.page import INTERVIEWS, Place
+from icp_desktop.ui.pages.proof_line import ProofLine
 from icp_desktop.ui.talks.page import InterviewsPage
 from icp_desktop.ui.talks.quotes_view import QuotesView
 from icp_desktop.ui.talks.survey_panel import SurveyPanel
@@ -277,3 +281,25 @@ def test_removing_a_talk_names_the_answers_that_rested_on_it(
     stage.context.opened.do(SetEvidence(place=profile, field="needs.why_now", evidence=(proof,)))
     talks_of(stage).changes.remove("talk0")
     assert stage.host.said[-1].endswith("Less sure now: “Why now”.")
+
+
+def test_what_was_to_be_kept_for_a_time_says_when_that_is_over(
+    enter: Enter, fitness: Project
+) -> None:
+    stage = open_page(enter, with_talks(fitness, 1))
+    talks_of(stage).changes.permit("talk0", "keep_until", date(2020, 5, 3))
+    assert "until 3 May 2020" in talks_of(stage).head._consent.text()
+    talks_of(stage).changes.permit("talk0", "withdrawn", date(2020, 6, 1))
+    assert talks_of(stage).head._consent.text().startswith("Consent withdrawn on 1 June 2020")
+
+
+def test_a_count_that_follows_the_talks_is_shown_and_not_typed(
+    themed: Appearance, qtbot: QtBot
+) -> None:
+    piece = Evidence(id="e", source="interviews", theme="t", count=2, total=9)
+    line = ProofLine(themed, piece)
+    qtbot.addWidget(line)
+    assert set(line._lines) == {"note"}
+    assert line._counted.text() == "2 of 9 interviews, by the talks"
+    line.show_piece(replace(piece, count=0))
+    assert line._counted.text() == "what it rested on in the talks is gone"
