@@ -134,11 +134,13 @@ class QuestionRow(QWidget):
         self._follow.setVisible(False)
         grid.addWidget(self._follow, 1, 1)
         grid.addWidget(self._choices(), 2, 1)
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        beside = QWidget()  # a layout without a widget would be destroyed by Python and by Qt
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, beside)
+        self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(px(_GAP))
         self._line.addWidget(self.text, 1, top)
         self._line.addWidget(self.tags, 0, top)
-        grid.addLayout(self._line, 3, 1)
+        grid.addWidget(beside, 3, 1)
 
     def show_guidance(self, shown: bool) -> None:
         """Show what to ask next, while this is the question being asked."""

@@ -181,13 +181,12 @@ class TalksView(TabView):
         px = self._look.px
         page = PanelSplit(self._look, self.panel)
         self._scroll = page.area
-        self._questions = QVBoxLayout()
-        self._questions.setSpacing(px(10))
-        self._notes = QVBoxLayout()
-        page.add(self.head)
-        page.add_layout(self._questions)
-        page.add(KeyLegend(self._look))
-        page.add_layout(self._notes)
+        questions, notes = QWidget(), QWidget()
+        self._questions, self._notes = QVBoxLayout(questions), QVBoxLayout(notes)
+        for layout in (self._questions, self._notes):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(px(10))
+        page.add(self.head, questions, KeyLegend(self._look), notes)
         nothing = QWidget()
         empty = QVBoxLayout(nothing)
         empty.setContentsMargins(px(_SIDE), px(24), px(_SIDE), px(24))

@@ -15,7 +15,6 @@ from icp_desktop.open_project import OpenProject
 from icp_desktop.settings import SettingsFile
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.background import Background
-from icp_desktop.ui.garbage import GarbageCollection
 from icp_desktop.ui.pages.page import Context, Page, Place
 from icp_desktop.ui.project_signal import ProjectSignal
 from icp_desktop.worksheet.samples import make_sample
@@ -130,7 +129,6 @@ def enter(
     """Show a page of a project in a window of its own."""
     monkeypatch.setenv("ICP_DESKTOP_HOME", str(tmp_path))
     backgrounds: list[Background] = []
-    garbage = GarbageCollection(lambda: False)  # never on the thread that works in the background
 
     def make(
         make_page: Callable[[Context], Page],
@@ -172,4 +170,3 @@ def enter(
     yield make
     for background in backgrounds:
         background.close()
-    garbage.close()
