@@ -50,7 +50,8 @@ def read_rule(text: str, customers: Customers) -> Rule:
             conditions.append(condition)
             waiting = ""
     if waiting or not conditions:
-        columns = ", ".join(f"“{label}”" for label in _labels(customers))
+        labels = dict.fromkeys(_labels(customers))  # a measure is a column as well
+        columns = ", ".join(f"“{label}”" for label in labels)
         raise KnownError(
             _(
                 "“{text}” is not a rule for this list. Write for example: top 20% by revenue; "

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _USUAL_SHARE = "20%"
 _SHORT_LIST, _SHORT_SHARE = 50, "33%"  # a fifth of a short list is too few to compare
 _FEWEST_LEFT = 5
+_PLAIN = re.compile(r"[-+]?\d+(\.\d+)?")
+_GROUPED = re.compile(r"[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?")  # 12,000
+_TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")  # 12.000 is twelve here, a thousand times it there
 
 
 def proposed_rule(customers: Customers, side: Side) -> Rule | None:
@@ -91,6 +94,14 @@ def _judge(customers: Customers, condition: Condition) -> tuple[int, int]:
 
 def _judge_rank(cells: "pl.Series", condition: Condition) -> int:
     """Return the first so many in order; whoever ties with the last of them is in as well."""
+    if not (cells.dtype.is_numeric() or cells.dtype.is_temporal()):
+        raise KnownError(
+            _(
+                "Nobody can be ranked by the column “{column}”, since it holds words. Say what "
+                "must stand in it: {column} is …",
+                column=condition.column[:80],
+            )
+        )
     amount = _amount(condition.value, len(cells) - cells.null_count())
     ordered = cells.drop_nulls().sort(descending=condition.test == "top")
     if not amount or not len(ordered):
@@ -107,6 +118,10 @@ def _amount(text: str, known: int) -> int:
     if figure is None:
         raise KnownError(_("“{text}” is neither a share such as 20% nor a number.", text=text[:40]))
     number = float(figure[1])
+    if not number or (figure[2] and number >= 100):
+        raise KnownError(
+            _("“{text}” leaves nobody to compare. Write a share such as 20%.", text=text[:40])
+        )
     return max(round(known * number / 100), 1) if figure[2] else int(number)
 
 
@@ -118,18 +133,28 @@ def _compare(cells: "pl.Series", condition: Condition) -> "pl.Series":
         if cells.dtype == pl.Date:
             limit = date.fromisoformat(condition.value.strip())
         else:
-            limit = float(condition.value.replace(",", ""))
+            limit = _limit(condition.value)
             cells = cells.cast(pl.Float64)
     except (ValueError, pl.exceptions.PolarsError) as error:
         raise KnownError(
             _(
-                "“{value}” can’t be compared with the column “{column}”. Write a number, or a day "
-                "as 2026-11-25.",
+                "“{value}” can’t be compared with the column “{column}”. Write a number such as "
+                "12000 or 12.5, or a day as 2026-11-25.",
                 value=condition.value[:40],
                 column=condition.column[:80],
             )
         ) from error
     return cells >= limit if condition.test == "at_least" else cells <= limit
+
+
+def _limit(text: str) -> float:
+    """Read a figure; one that reads as two, such as 10.000 or 1,5, is refused with a ValueError."""
+    plain = text.replace(" ", "").replace("\u00a0", "")
+    if _GROUPED.fullmatch(plain):
+        return float(plain.replace(",", ""))
+    if not _PLAIN.fullmatch(plain) or _TWO_WAYS.fullmatch(plain):
+        raise ValueError(text)
+    return float(plain)
 
 
 def _equals(cells: "pl.Series", value: str) -> "pl.Series":

@@ -25,7 +25,7 @@ LEFT_OUT: dict[str, str] = {
     "same": later("says the same of everybody"),
     "empty": later("is empty"),
     "rare": later("has no value that five customers share and five lack"),
-    "restates": later("only says again who is who"),
+    "restates": later("nearly follows from the rule itself, so it would only repeat it"),
     "decides": later("is part of the rule itself"),
 }
 _IS: dict[str, str] = {  # what they are or do, by the meaning of the column

@@ -146,6 +146,32 @@ def test_what_is_no_rule_is_refused_with_an_example(text: str) -> None:
         apply_rule(found, read_rule(text, found))
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("spend >= 10.000", "Write a number"),
+        ("spend >= 1,5", "Write a number"),
+        ("spend >= 1.200,50", "Write a number"),
+        ("spend >= nan", "Write a number"),
+        ("top 0 by spend", "nobody to compare"),
+        ("top 200% by spend", "nobody to compare"),
+        ("top 5 by sector", "holds words"),
+    ],
+)
+def test_a_figure_that_reads_two_ways_or_ranks_nobody_is_refused(text: str, reason: str) -> None:
+    found = customers(some_customers())
+    with pytest.raises(KnownError, match=reason):
+        apply_rule(found, read_rule(text, found))
+
+
+def test_the_columns_of_a_rule_are_named_once_each() -> None:
+    found = customers(some_customers())
+    with pytest.raises(KnownError) as refused:
+        read_rule("the nice ones", found)
+    named = str(refused.value).split("Columns: ")[1].rstrip(".").split(", ")
+    assert len(named) == len(set(named)) > 2
+
+
 def test_ties_at_the_border_go_together() -> None:
     cells: dict[str, list[object]] = {"spend": [9.0, 8.0, 8.0, 8.0, *[1.0] * 16]}
     columns = (Column(heading="spend", meaning="revenue", type="money"),)
