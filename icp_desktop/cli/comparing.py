@@ -129,7 +129,7 @@ def _say_backtest(profile: Profile, result: BackTest) -> None:
     else:
         say(_("“{profile}” would have let in:", profile=profile.name))
         for group in result.groups:
-            count = _("{n} of {of}", n=group.count, of=group.total)
+            count = _("{n} of {of}", n=f"{group.count:,}", of=f"{group.total:,}")
             say(f"  {say_group(group.name)}: {count}")
         heads = tuple(say_group(group.name) for group in result.groups)
         say("", _("Without it we would also let in"))
@@ -150,7 +150,7 @@ def _say_backtest(profile: Profile, result: BackTest) -> None:
 
 
 def _signed(more: int) -> str:
-    return f"{more:+d}" if more else "0"
+    return f"{more:+,d}" if more else "0"
 
 
 def _contrast_data(customers: Customers, analyses: Iterable[Analysis]) -> dict[str, Any]:

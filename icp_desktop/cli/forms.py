@@ -42,6 +42,7 @@ def form(call: argparse.Namespace) -> int:
     project = opened.project
     refuse_same(file, out)
     refuse_no_place(out)
+    _refuse_filled(out)
     profile = find_profile(project, call.profile).id if call.profile else ""
     recipient = Recipient(
         person=_line(call.person), role=_line(call.work), due=due, profile=profile
@@ -150,6 +151,18 @@ def _channel(out: Path, *, printed: bool) -> Channel:
             name=out.name[:80],
         )
     )
+
+
+def _refuse_filled(out: Path) -> None:
+    """Never write over a form that is there: it may be the one that came back filled in."""
+    if out.exists():
+        raise WrongCallError(
+            _(
+                "“{name}” is there already and was kept; it may be filled in. Choose another "
+                "name, or remove it first.",
+                name=out.name[:160],
+            )
+        )
 
 
 def _due(word: str | None) -> date | None:

@@ -33,7 +33,8 @@ def score_leads(call: argparse.Namespace) -> int:
     source, out = _files(call.files)
     if source is not None:
         project = _with_leads(project, source)
-    leads = leads_of(project) or customers_of(project)
+    own = leads_of(project)
+    leads = own or customers_of(project)
     if leads is None:
         raise KnownError(
             _(
@@ -50,7 +51,7 @@ def score_leads(call: argparse.Namespace) -> int:
     elif out is not None:
         say(_("{file} is made.", file=str(out)))
     else:
-        _say(scored, profile)
+        _say(scored, profile, customers=own is None)
     return 0
 
 
@@ -106,11 +107,18 @@ def _written(scored: Scored, suffix: str, project: Project, profile: Profile) ->
     raise WrongCallError(_("A scorecard is written as .xlsx or .csv."))
 
 
-def _say(scored: Scored, profile: Profile) -> None:
+def _say(scored: Scored, profile: Profile, *, customers: bool) -> None:
     from icp_desktop.documents.scorecard import ranked
 
     say(
         n_(
+            "{n} customer held against “{profile}”",
+            "{n} customers held against “{profile}”",
+            scored.rows,
+            profile=profile.name,
+        )
+        if customers
+        else n_(
             "{n} lead held against “{profile}”",
             "{n} leads held against “{profile}”",
             scored.rows,

@@ -18,8 +18,8 @@ from icp_desktop.progress import SILENT, Progress
 _SENTENCES: dict[str, str] = {
     "password": later("“{name}” is locked with a password. Ask for it to be sent without one."),
     "flattened": later(
-        "“{name}” was printed to a new PDF, so its fields are gone and the answers are only a "
-        "picture of text. Ask for the file that was filled in, or type the answers in."
+        "“{name}” has no fields: it was printed to a new PDF, is a sheet of paper, or is no form "
+        "of ours. Ask for the file that was filled in, or type the answers in."
     ),
     "scanned": later(
         "“{name}” is a scan: a picture of paper. Nothing can be read from it; type the answers in."

@@ -49,6 +49,22 @@ def test_a_form_is_made_and_noted_as_out(run: Run, project: Path) -> None:
     assert form.is_out
 
 
+def test_a_form_that_is_there_and_may_be_filled_in_is_kept(run: Run, project: Path) -> None:
+    send(run, "ann.pdf", "--for", "Ann Example")
+    back = filled("ann.pdf", not_asked="Prices").read_bytes()
+    told = send(run, "ann.pdf", "--for", "Ben Example")
+    assert told.code == 2
+    assert "may be filled in" in told.err
+    assert Path("ann.pdf").read_bytes() == back
+    assert [form.person for form in open_file(project).project.forms] == ["Ann Example"]
+
+
+def test_a_file_that_is_gone_is_looked_for_in_a_folder_with_a_name(
+    run: Run, project: Path
+) -> None:
+    assert f"in the folder “{Path.cwd()}”" in run("collect", "a.icp", "gone.pdf").err
+
+
 @pytest.mark.parametrize("out", ["a.xlsx", "a.txt", "a.PDF"])
 def test_the_ending_says_the_format(run: Run, project: Path, out: str) -> None:
     assert send(run, out).code == 0

@@ -57,6 +57,7 @@ def test_in_words_the_best_come_first(run: Run, brokers: str) -> None:
 
 def test_without_a_list_the_leads_or_the_customers_are_scored(run: Run, brokers: str) -> None:
     assert len(json.loads(run("score", brokers, "--json").out)["leads"]) == 60
+    assert run("score", brokers).out.startswith("60 customers held against")
     assert run("import", brokers, "leads.csv", "--as", "leads").code == 0
     assert len(json.loads(run("score", brokers, "--json").out)["leads"]) == 4
 

@@ -152,7 +152,7 @@ def test_a_form_that_was_printed_anew_is_named_and_can_be_read_as_notes(
     path = tmp_path / "printed.pdf"
     path.write_bytes(flattened())
     drop(program, path)
-    assert "“printed.pdf” was printed to a new PDF" in messages(program)
+    assert "“printed.pdf” has no fields: it was printed to a new PDF" in messages(program)
     assert project(program) is before
     press(program.window.screens.current(), "Read it as notes")
     program.settle()

@@ -176,7 +176,7 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "tables in a circle": (circular_prev, "is damaged and can’t be read"),
     "fields 3,000 deep": (deep_fields, "is damaged and can’t be read"),
     "100,000 fields": (many_fields, "has thousands of fields"),
-    "printed to a new PDF": (flattened, "was printed to a new PDF"),
+    "printed to a new PDF": (flattened, "it was printed to a new PDF"),
     "scanned": (scanned, "is a scan"),
     "behind a password": (locked, "is locked with a password"),
     "XFA": (xfa, "(XFA)"),

@@ -28,7 +28,7 @@ def _fate(form: Form, today: date) -> tuple[str, ...]:
     if form.closed:
         return (sent, _("not waited for any more"))
     days = (today - form.sent).days
-    since = n_("out for {n} day", "out for {n} days", max(days, 0))
+    since = n_("out for {n} day", "out for {n} days", days) if days > 0 else _("out since today")
     if form.due is None:
         return (sent, since)
     if form.is_overdue(today):

@@ -90,6 +90,7 @@ def test_nothing_is_out_yet(enter: Enter, fitness: Project) -> None:
 def test_every_fate_of_a_form_is_said(asked: Project) -> None:
     late, own, closed, back = asked.forms
     assert "out for 3 days · wanted back" in form_words(own, TODAY)
+    assert "out since today" in form_words(own, own.sent)
     assert "overdue by 6 days" in form_words(late, TODAY + timedelta(days=1))
     assert "not waited for" in form_words(closed, TODAY)
     assert "back " in form_words(back, TODAY)
