@@ -8,6 +8,7 @@ from typing import Any, get_args
 from icp_desktop.cli.call import WrongCallError, did_you_mean
 from icp_desktop.cli.output import say, say_json
 from icp_desktop.cli.today import today
+from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, n_
 from icp_desktop.model.project import Project
 from icp_desktop.model.proposal import Proposal
@@ -35,6 +36,14 @@ def import_table(call: argparse.Namespace) -> int:
     drafted = draft(open_source(Path(call.table)), role, setting)
     drafted = _matched(drafted, call.match or [], setting)
     checked = check(drafted.plan, drafted.grid)
+    if not checked.taken:
+        raise KnownError(
+            _(
+                "“{name}” holds no row that can be kept, so nothing was read in. Look at the list "
+                "and try again.",
+                name=drafted.plan.name,
+            )
+        )
     way: Way = "add" if call.add else "replace"
     proposal, _joined_before = propose(checked, project, way, today())
     chosen = _chosen(proposal, call.same or [])

@@ -19,7 +19,7 @@ _SHORT_LIST, _SHORT_SHARE = 50, "33%"  # a fifth of a short list is too few to c
 _FEWEST_LEFT = 5
 _PLAIN = re.compile(r"[-+]?\d+(\.\d+)?")
 _GROUPED = re.compile(r"[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?")  # 12,000
-_TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")  # 12.000 is twelve here, a thousand times it there
+_TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")  # 12.000: twelve, or 12,000
 
 
 def proposed_rule(customers: Customers, side: Side) -> Rule | None:

@@ -124,7 +124,9 @@ def _cause(error: OSError) -> Cause:
 
 
 def _told(sentence: str, path: Path, reason: str) -> str:
-    return _(sentence, name=_shown(path.name), folder=_shown(str(path.absolute().parent)), reason=reason)
+    return _(
+        sentence, name=_shown(path.name), folder=_shown(str(path.absolute().parent)), reason=reason
+    )
 
 
 def _shown(name: str) -> str:

@@ -1,5 +1,7 @@
 """What each column means: a field of the worksheet or an outcome, each with its reason."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -25,6 +27,7 @@ _ALSO = {"number": "money", "money": "number", "terms": "text", "text": "terms"}
 _NOT_OUTCOMES = ("name", "id", "owner", "source", "verdict")
 _FIRMS = "company."
 _EARNED = ("revenue", "turnover", "annual revenue", "annual turnover", "umsatz")
+_YEAR_LAST = re.compile(r"(?<=\S) (?:19|20)\d\d$")
 _EXACT, _HOLDS, _KNOWN = 3, 1, 100
 
 
@@ -93,11 +96,14 @@ def match_columns(
     """Return what each column means; no meaning is given twice."""
     before = {words_of(each.heading): each.meaning for each in earlier.columns} if earlier else {}
     firms = _tells_of_firms(columns, known, markets)
+    alike = Counter(_without_year(words_of(column.heading)) for column in columns)
     offers: list[tuple[int, int, int, Meaning, str]] = []
     for place, column in enumerate(columns):
         words = words_of(column.heading)
+        stem = _without_year(words)
+        asked = stem if alike[stem] == 1 else words  # of two years nobody but a person can choose
         for rank, meaning in enumerate(known):
-            score, reason = _score(words, column, meaning, firms=firms)
+            score, reason = _score(asked, column, meaning, firms=firms)
             if before.get(words) == meaning.id:
                 score, reason = _KNOWN, _("As when this list was read in before.")
             if score:
@@ -145,6 +151,11 @@ def _score(words: str, column: Seen, meaning: Meaning, *, firms: "_Firms") -> tu
         if len(wanted) > 1 and wanted <= parts:
             return _HOLDS * 10, _("Its heading holds the words “{words}”.", words=heading)
     return 0, ""
+
+
+def _without_year(words: str) -> str:
+    """Return the words of a heading without the year at their end: "umsatz 2025"."""
+    return _YEAR_LAST.sub("", words)
 
 
 def _may_be(column: Seen, meaning: Meaning) -> bool:

@@ -59,9 +59,7 @@ def test_a_form_that_is_there_and_may_be_filled_in_is_kept(run: Run, project: Pa
     assert [form.person for form in open_file(project).project.forms] == ["Ann Example"]
 
 
-def test_a_file_that_is_gone_is_looked_for_in_a_folder_with_a_name(
-    run: Run, project: Path
-) -> None:
+def test_a_file_that_is_gone_is_looked_for_in_a_folder_with_a_name(run: Run, project: Path) -> None:
     assert f"in the folder “{Path.cwd()}”" in run("collect", "a.icp", "gone.pdf").err
 
 

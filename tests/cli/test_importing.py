@@ -62,6 +62,46 @@ def test_a_column_is_matched_by_hand(run: Run, lists: Path) -> None:
     assert [each["meaning"] for each in found["columns"]][2] == ""
 
 
+def test_german_headings_and_a_year_behind_one_are_understood(run: Run, studio: str) -> None:
+    Path("kunden.csv").write_text(
+        "Kundennr;Firma;Branche;Mitarbeiter;Ort;Umsatz 2025;Kunde seit\n"
+        "1;Erle GmbH;Zahnarzt;12;Köln;12.345,60;01.03.2019\n"
+        "2;Bach KG;Tischler;8;Bonn;1.200,00;15.07.2020\n",
+        encoding="utf-8",
+    )
+    run("new", "firms.icp", "--market", "b2b")
+    told = json.loads(run("import", "firms.icp", "kunden.csv", "--as", "customers", "--json").out)
+    assert [column["meaning"] for column in told["columns"]] == [
+        "id",
+        "name",
+        "company.industry",
+        "company.size",
+        "company.location",
+        "revenue",
+        "joined",
+    ]
+
+
+def test_of_two_years_none_is_taken_unasked(run: Run, lists: Path) -> None:
+    Path("years.csv").write_text(
+        "Name,Sales 2024,Sales 2025\nAlder,10.5,30\nBrook,20.5,40\n", encoding="utf-8"
+    )
+    told = json.loads(run("import", str(lists), "years.csv", "--as", "customers", "--json").out)
+    assert [column["meaning"] for column in told["columns"]] == ["name", "", ""]
+
+
+def test_a_list_without_rows_never_takes_the_place_of_one_that_is_there(
+    run: Run, lists: Path
+) -> None:
+    run("import", str(lists), "customers.csv", "--as", "customers")
+    before = lists.read_bytes()
+    Path("customers.csv").write_text("Name;Umsatz\n", encoding="utf-8")
+    told = run("import", str(lists), "customers.csv", "--as", "customers")
+    assert told.code == 2
+    assert "holds no row that can be kept" in told.err
+    assert lists.read_bytes() == before
+
+
 def test_rows_are_added_to_the_list_that_is_there(run: Run, lists: Path) -> None:
     run("import", str(lists), "customers.csv", "--as", "customers")
     Path("customers.csv").write_text("Name;Umsatz\nCedar;5,5\nBrook Legal;7,5\n", encoding="utf-8")
