@@ -25,9 +25,11 @@ DOCUMENTS: tuple[Document, ...] = (
     Document(id="one-page", title=later("One page"), formats=(".pdf",)),
     Document(id="unproven", title=later("Not yet proven"), formats=(".pdf",)),
     Document(id="findings", title=later("Customer findings"), formats=(".pdf",)),
+    Document(id="leads", title=later("Leads by fit"), formats=(".pdf",)),
     Document(id="worksheet", title=later("Blank worksheet"), formats=(".pdf",), blank=True),
     Document(id="interview", title=later("Interview sheet"), formats=(".pdf",), blank=True),
     Document(id="workbook", title=later("Workbook"), formats=(".xlsx",)),
+    Document(id="scorecard", title=later("Scorecard"), formats=(".pdf", ".xlsx")),
     Document(id="data", title=later("All data"), formats=(".json",)),
 )
 
@@ -107,7 +109,12 @@ def _write_web_page(_document_id: str, request: Request) -> bytes:
     return write_web_page(request)
 
 
-def _write_workbook(_document_id: str, request: Request) -> bytes:
+def _write_workbook(document_id: str, request: Request) -> bytes:
+    if document_id == "scorecard":
+        from icp_desktop.documents.lead_content import score_all
+        from icp_desktop.documents.scorecard import write_scorecard
+
+        return write_scorecard(score_all(request), request)
     from icp_desktop.documents.workbook import write_workbook
 
     return write_workbook(request)

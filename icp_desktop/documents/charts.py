@@ -13,6 +13,7 @@ from icp_desktop.model.record import record
 
 EDGE = "#797E86"
 TRACK = "#EDEEEA"
+_SURE = "#4B525B"
 _LINE = 0.25  # width of outlines
 _GAP = 0.3
 _MOST_CELLS = 40  # more than that can't be counted by eye: a bar says it better
@@ -71,6 +72,18 @@ def draw_bar(
     )
     bar = f'<rect width="{solid:.2f}" height="{height}" fill="{colour}"/>' if count else ""
     return _chart(track + bar, width, height, words)
+
+
+def draw_range(low: int, high: int, width: float = 30, height: float = 2.6) -> Chart:
+    """Return a score of every 100: solid as far as it is sure, outlined as far as it may reach."""
+    reach, sure = width * high / 100, width * low / 100
+    drawn = (
+        f'<rect y="{height / 2 - _LINE / 2:.2f}" width="{width}" height="{_LINE}" fill="{EDGE}"/>'
+        f'<rect x="{_LINE / 2}" y="{_LINE / 2}" width="{max(reach - _LINE, 0):.2f}"'
+        f' height="{height - _LINE:.2f}" fill="#FFFFFF" stroke="{EDGE}" stroke-width="{_LINE}"/>'
+        f'<rect width="{sure:.2f}" height="{height}" fill="{_SURE}"/>'
+    )
+    return _chart(drawn, width, height, _("{low} to {high} of 100", low=low, high=high))
 
 
 def draw_proof_bar(counts: ProofCounts, width: float = 39, height: float = 3.3) -> Chart:

@@ -6,7 +6,7 @@ garbage collector there. One document at a time: the fonts and the log are share
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
@@ -25,6 +25,7 @@ from icp_desktop.documents.html import (
     worksheet_html,
 )
 from icp_desktop.documents.laid_out import give_back_memory, lay_out_pages, let_go
+from icp_desktop.documents.lead_pages import CARD_SIZES, leads_html, scorecard_html
 from icp_desktop.documents.one_page import Room
 from icp_desktop.documents.page_one import MOST_CROWDED, guess_crowding
 from icp_desktop.documents.profile_content import make_profile_content
@@ -63,14 +64,11 @@ _PAGES: dict[Paper, str] = {
     "Letter": "@page{size:215.9mm 279.4mm;margin:23mm 17.9mm 22mm 24mm}"
     "@page :first{margin-top:14mm}",
 }
-_SHEETS: dict[str, tuple[str, ...]] = {
-    "profile": ("base.css", "pages.css", "profile.css"),
-    "one-page": ("base.css", "one_page.css"),
-    "unproven": ("base.css", "pages.css", "unproven.css"),
-    "findings": ("base.css", "pages.css", "findings.css"),
-    "worksheet": ("base.css", "pages.css", "worksheet.css"),
-    "form": ("base.css", "pages.css", "form.css"),
-    "interview": ("base.css", "pages.css", "interview.css"),
+_PLAIN: dict[str, Callable[[Request], str]] = {  # laid out once, as long as they are
+    "findings": findings_html,
+    "unproven": unproven_html,
+    "leads": leads_html,
+    "worksheet": worksheet_html,
 }
 _TOP = 14  # mm above the one page
 _WALL: dict[Paper, float] = {"A4": 251, "Letter": 235.5}  # mm it may fill above its foot
@@ -122,14 +120,13 @@ def render_pdf(document_id: str, request: Request) -> PdfResult:
             return _print_profile(request)
         if document_id == "one-page":
             return _print_one_page(request)
-        if document_id == "findings":
-            return print_html(findings_html(request), document_id, request.paper)
-        if document_id == "unproven":
-            return print_html(unproven_html(request), document_id, request.paper)
+        if document_id == "scorecard":
+            cards = (scorecard_html(request, crowding) for crowding in range(CARD_SIZES))
+            return _print_within(1, cards, document_id, request.paper)
         if document_id == "interview":
             return _print_interview(request)
-        if document_id == "worksheet":
-            return print_html(worksheet_html(request), document_id, request.paper)
+        if document_id in _PLAIN:
+            return print_html(_PLAIN[document_id](request), document_id, request.paper)
     raise KnownError(_("The document “{id}” can’t be printed.", id=document_id))
 
 
@@ -149,15 +146,19 @@ def print_html(html: str, document_id: str, paper: Paper, *, forms: bool = False
 
 def _print_interview(request: Request) -> PdfResult:
     """Print on the two sides of one sheet, with fewer lines if it has to be."""
+    fewest = (*range(_FEWEST_LINES), 0)  # more than a sheet anyway: room is worth more
+    sheets = (interview_html(request, fewer) for fewer in fewest)
+    return _print_within(_SIDES, sheets, "interview", request.paper)
+
+
+def _print_within(most: int, tries: Iterable[str], document_id: str, paper: Paper) -> PdfResult:
+    """Print the first that takes no more pages than it may, the last if none does."""
     with _at_work() as remarks:
-        tried = []
-        for fewer in range(_FEWEST_LINES):
-            html = interview_html(request, fewer)
-            layout = lay_out(html, "interview", request.paper)
-            tried.append((layout, html))
-            if len(layout.pages) <= _SIDES:
-                return write_layout(layout, html, remarks)
-        return write_layout(*tried[0], remarks)  # more than a sheet anyway: room is worth more
+        for html in tries:
+            layout = lay_out(html, document_id, paper)
+            if len(layout.pages) <= most:
+                break
+        return write_layout(layout, html, remarks)
 
 
 def _print_profile(request: Request) -> PdfResult:
@@ -314,7 +315,9 @@ def _sheet(document_id: str, paper: Paper) -> "CSS":
     from weasyprint import CSS
 
     wall = f".wall{{height:{_WALL[paper]}mm}}.bottom{{top:{_WALL[paper] + 5.5}mm}}"
-    text = _PAGES[paper] + wall + "".join(style_sheet(name) for name in _SHEETS[document_id])
+    own = f"{document_id.replace('-', '_')}.css"
+    names = ("base.css", own) if document_id == "one-page" else ("base.css", "pages.css", own)
+    text = _PAGES[paper] + wall + "".join(style_sheet(name) for name in names)
     return CSS(string=text, font_config=_kept_fonts().configuration, url_fetcher=_fetcher())
 
 

@@ -24,6 +24,7 @@ from icp_desktop.documents.rows import make_row
 from icp_desktop.documents.workbook_comparison import write_comparison
 from icp_desktop.documents.workbook_findings import write_findings
 from icp_desktop.documents.workbook_front import write_guide, write_summary
+from icp_desktop.documents.workbook_leads import write_leads
 from icp_desktop.documents.workbook_package import workbook_bytes
 from icp_desktop.documents.workbook_tables import Answers, write_tables
 from icp_desktop.documents.workbook_talks import write_talks
@@ -64,6 +65,7 @@ def write_workbook(request: Request) -> bytes:
         request,
     )
     write_talks(sheets.add, request, contents[0][1].footer)
+    write_leads(sheets.add, request, contents[0][1].footer)
     write_findings(sheets.add, request, contents[0][1].footer)
     write_guide(sheets.add(_("How to read")), contents[0][1], request)
     return workbook_bytes(workbook)

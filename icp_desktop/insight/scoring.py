@@ -14,7 +14,7 @@ from icp_desktop.insight.matching import CellKind, make_matcher, plain_bounds
 from icp_desktop.insight.traits import Feature
 from icp_desktop.model.project import WEIGHTS, Answer, Profile, Project, Weight
 from icp_desktop.model.record import field, record
-from icp_desktop.model.values import Choice, Value
+from icp_desktop.model.values import Choice, Pairs, Value
 from icp_desktop.progress import SILENT, Progress
 from icp_desktop.worksheet.definitions import Field, Worksheet
 from icp_desktop.worksheet.phrases import say_value
@@ -197,11 +197,18 @@ def _criterion(
         field=asked,
         label=words.label,
         question=words.question or words.label,
-        words=say_value(answer.value, asked),
+        words=_say_wanted(answer.value, asked),
         weight=answer.weight,
         value=answer.value,
         feature=features.get(asked.id),
     )
+
+
+def _say_wanted(value: Value, asked: Field) -> str:
+    """Say what fits; of pairs what a lead can tell of, not what we have for it."""
+    if isinstance(value, Pairs):
+        return ", ".join(each.first for each in value.items)
+    return say_value(value, asked)
 
 
 def _between(cells: "pl.Series", low: float | None, high: float | None) -> "pl.Series":

@@ -219,8 +219,8 @@ def test_the_self_test_says_a_line_for_each_and_zero(
     monkeypatch.setattr(self_test, "form_trials", lambda: iter(()))
     told = run("self-test")
     assert told.code == 0
-    assert [line.split()[0] for line in told.out.splitlines()[:-1]] == ["ok"] * 5
-    assert told.out.endswith("5 documents made, all are right.\n")
+    assert [line.split()[0] for line in told.out.splitlines()[:-1]] == ["ok"] * 7
+    assert told.out.endswith("7 documents made, all are right.\n")
 
 
 def test_the_self_test_knows_what_nobody_agreed_to_hand_out() -> None:

@@ -44,6 +44,7 @@ LEAST, LEAST_ANSWER = 8.0, 9.5  # points
 LEAST_CONTRAST = 4.5
 GERMAN = "Kraftfahrzeughaftpflichtversicherungsbeitragsrückerstattungsantragsformular"
 SENTENCE = "They compare three offers over two weeks and then ask a colleague who has bought. "
+OF_LISTS = ("findings", "leads")  # what says something only where a list was read in
 every_document = pytest.mark.parametrize("document", PRINTED)
 every_sample = pytest.mark.parametrize("sample", sample_ids())
 every_paper = pytest.mark.parametrize("paper", PAPERS)
@@ -292,7 +293,8 @@ def test_long_answers_take_two_columns_and_stay_readable(
 
 @every_document
 def test_words_stand_out_from_their_ground(document: str) -> None:
-    measured = list(contrasts(made(document, "fitness-studio", "A4").data))
+    sample = "insurance-brokers" if document in OF_LISTS else "fitness-studio"
+    measured = list(contrasts(made(document, sample, "A4").data))
     assert len(measured) > 30
     assert [(round(found, 2), box) for found, box in measured if found < LEAST_CONTRAST] == []
 

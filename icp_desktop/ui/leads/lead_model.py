@@ -6,7 +6,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from icp_desktop.i18n import _
-from icp_desktop.insight.reasons import NextQuestion, ask_next, explain, moment_of, say_found
+from icp_desktop.insight.lead_words import detail_of, say_tier, why_out
+from icp_desktop.insight.reasons import NextQuestion, ask_next, moment_of
 from icp_desktop.insight.scoring import Scored, say_timing
 from icp_desktop.model.record import record
 
@@ -17,7 +18,6 @@ LEAD, TIER, FIT, TIMING, NEXT = range(5)
 CELL_ROLE = Qt.ItemDataRole.UserRole
 Kind = Literal["all", "A", "B", "C", "out"]
 KINDS: tuple[Kind, ...] = ("all", "A", "B", "C", "out")
-_DETAILS = ("company.location", "people.location", "company.size", "company.industry")
 _TIMINGS = ("now", "soon", "not_now", "unknown")
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -203,32 +203,3 @@ def sortable(scored: Scored) -> "pl.DataFrame":
         pl.Series("name", [name.casefold() for name in scored.leads.names], dtype=pl.String),
         pl.col("timing").replace_strict(when, return_dtype=pl.UInt8).alias("when"),
     )
-
-
-def say_tier(tier: str, may_reach: str) -> str:
-    """Return "Tier B", or "Tier B or A" where more is possible."""
-    if tier == may_reach:
-        return _("Tier {tier}", tier=tier)
-    return _("Tier {tier} or {other}", tier=tier, other=may_reach)
-
-
-def detail_of(scored: Scored, row: int) -> str:
-    """Return where a lead is and how large, as far as the list tells."""
-    asked = {each.field.id: each for each in scored.criteria if each.feature is not None}
-    told = [say_found(scored, asked[each], row) for each in _DETAILS if each in asked]
-    return ", ".join([part for part in told if part][:2])
-
-
-def why_out(scored: Scored, row: int) -> str:
-    """Return in one line what rules a lead out."""
-    for each in explain(scored, row):
-        if each.decides and each.criterion.weight == "must":
-            return _(
-                "{label}: {found}, and it has to be {wanted}.",
-                label=each.criterion.label,
-                found=each.found,
-                wanted=each.criterion.words,
-            )
-        if each.decides:
-            return _("{label}: {found} rules out.", label=each.criterion.label, found=each.found)
-    return ""

@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from icp_desktop.i18n import _, later, n_
+from icp_desktop.insight.lead_words import detail_of, why_out
 from icp_desktop.insight.reasons import NextQuestion, Reason, ask_next, explain, moment_of
 from icp_desktop.insight.scoring import Scored, Timing, say_timing
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.customers.fold import Fold
 from icp_desktop.ui.icons import IconName
 from icp_desktop.ui.leads.fit_bar import FitBar
-from icp_desktop.ui.leads.lead_model import detail_of, why_out
 from icp_desktop.ui.widgets.buttons import main_button, quiet_button
 from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.ui.widgets.surfaces import Card, Hairline

@@ -25,9 +25,11 @@ _ICONS: dict[str, IconName] = {
     "one-page": "file",
     "unproven": "flag",
     "findings": "people",
+    "leads": "target",
     "worksheet": "worksheet",
     "interview": "interviews",
     "workbook": "grid",
+    "scorecard": "check",
     "data": "archive",
 }
 Index = QModelIndex | QPersistentModelIndex

@@ -25,9 +25,11 @@ PURPOSES: dict[str, str] = {
     "one-page": later("The essentials on one sheet, to pin up or to hand round."),
     "unproven": later("What is still a guess, each with its test, who makes it and by when."),
     "findings": later("What sets the best customers apart, and whom the profile would let in."),
+    "leads": later("Each lead with its score as a range, its tier, and what to ask next."),
     "worksheet": later("All questions with room to write, for a session with pen and paper."),
     "interview": later("The questions of a talk with room to write, on one sheet of paper."),
     "workbook": later("Every answer and its proof in Excel, to sort, filter and count."),
+    "scorecard": later("To score a lead by hand on one page, or in Excel with live formulas."),
     "data": later("The whole project as open text, readable without this program."),
 }
 

@@ -1,0 +1,109 @@
+"""The leads in print: the best first, reasons and questions; and the card to score by hand."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+
+import pytest
+from leads_made import project_of
+from openpyxl import load_workbook
+
+from icp_desktop.documents.catalogue import make_document
+from icp_desktop.documents.content import Paper, Request
+from icp_desktop.documents.lead_content import make_card, make_leads
+from icp_desktop.documents.pdf import render_pdf
+from icp_desktop.model.project import Project, Weight
+from icp_desktop.worksheet.samples import make_sample
+
+Read = Callable[[bytes], str]
+ASKED: dict[str, Weight] = {
+    "company.industry": "must",
+    "company.size": "should",
+    "company.revenue": "nice",
+    "needs.pains": "nice",
+}
+LEADS = (
+    {"Trade": 1, "Staff": 2},
+    {"Trade": 1, "Staff": 2, "Sales": 2, "Pain": 1},
+    {"Trade": 3, "Staff": 2},
+    {},
+)
+
+
+@pytest.fixture
+def leads() -> Project:
+    return project_of(LEADS, ASKED, ["company.growth_stage"])
+
+
+def request_for(project: Project, paper: Paper = "A4") -> Request:
+    return Request(project=project, profile_id="", today=date(2026, 11, 25), paper=paper)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_list_says_tier_and_range_the_best_first(
+    leads: Project, read: Read, paper: Paper
+) -> None:
+    result = render_pdf("leads", request_for(leads, paper))
+    words = " ".join(read(result.data).split())
+    assert result.log == ()
+    assert "Of 4 leads: 1 in Tier A, 1 in Tier B, 1 in Tier C, 1 ruled out." in words
+    places = [words.index(name) for name in ("Lead 1", "Lead 0", "Lead 3", "Lead 2")]
+    assert places == sorted(places)
+    assert "Tier B or A" in words
+    assert "71–100" in words
+    assert "Industry: Law, and it has to be Bakery, Café." in words
+
+
+def test_a_bar_says_its_range(leads: Project) -> None:
+    lines = make_leads(request_for(leads)).lines
+    assert [line.bar.words if line.bar else "" for line in lines] == [
+        "100 to 100 of 100", "71 to 100 of 100", "0 to 100 of 100", "",
+    ]  # fmt: skip
+
+
+def test_the_card_counts_as_the_program_does(leads: Project, read: Read) -> None:
+    card = make_card(request_for(leads))
+    assert (card.points, card.a_from, card.b_from) == (7, 6, 4)
+    assert [(group.title, group.points) for group in card.groups] == [
+        ("Must have", 3), ("Should have", 2), ("Nice to have", 1),
+    ]  # fmt: skip
+    result = render_pdf("scorecard", request_for(leads))
+    words = " ".join(read(result.data).split())
+    assert result.pages == 1
+    assert "Tier A from 6 points" in words
+    assert "Rules out One yes is enough." in words
+    assert "Stock runs out" in words
+    assert "We warn" not in words
+
+
+def test_without_leads_the_card_is_whole_and_the_list_one_sentence(read: Read) -> None:
+    project = make_sample("fitness-studio")
+    assert "No list of leads has been read in." in " ".join(
+        read(render_pdf("leads", request_for(project)).data).split()
+    )
+    assert render_pdf("scorecard", request_for(project)).pages == 1
+    data = make_document("scorecard", ".xlsx", request_for(project))
+    card = load_workbook(BytesIO(data)).worksheets[0]
+    assert card["A7"].value is None
+    assert str(card["B7"].value).startswith('=IF(A7="","",')
+
+
+def test_a_profile_without_answers_says_what_to_do(leads: Project, read: Read) -> None:
+    bare = replace(leads, profiles=tuple(replace(p, answers=()) for p in leads.profiles))
+    words = " ".join(read(render_pdf("scorecard", request_for(bare)).data).split())
+    assert "Answer a few questions of the worksheet first." in words
+
+
+def test_the_workbook_has_a_sheet_of_leads(leads: Project) -> None:
+    book = load_workbook(BytesIO(make_document("workbook", ".xlsx", request_for(leads))))
+    rows = list(book["Leads"].iter_rows(min_row=3, values_only=True))
+    assert [row[0] for row in rows] == ["Lead 1", "Lead 0", "Lead 3", "Lead 2"]
+    assert rows[1][2] == "Tier B or A"
+    assert rows[3][2] == "Ruled out"
+    assert (
+        "Leads"
+        not in load_workbook(
+            BytesIO(make_document("workbook", ".xlsx", request_for(replace(leads, tables=()))))
+        ).sheetnames
+    )
