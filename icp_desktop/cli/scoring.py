@@ -14,6 +14,13 @@ from icp_desktop.i18n import _, n_
 from icp_desktop.insight.customers import Customers, customers_of, leads_of
 from icp_desktop.insight.reasons import NextQuestion, Reason, ask_next, explain
 from icp_desktop.insight.scoring import Scored, say_timing, score
+from icp_desktop.insight.won_lost import (
+    WonLost,
+    inside_outside,
+    lead_table,
+    say_won_lost,
+    states_of,
+)
 from icp_desktop.model.project import Profile, Project
 from icp_desktop.storage.atomic import write_whole
 from icp_desktop.storage.loose_file import open_file
@@ -47,12 +54,33 @@ def score_leads(call: argparse.Namespace) -> int:
     if out is not None:
         write_whole(out, _written(scored, out.suffix.casefold(), project, profile))
     if call.json:
-        say_json(_as_data(scored, profile))
+        say_json({**_as_data(scored, profile), "outcomes": _outcomes(scored, project)})
     elif out is not None:
         say(_("{file} is made.", file=str(out)))
     else:
         _say(scored, profile, customers=own is None)
+        if went := _went(scored, project):
+            say("", say_won_lost(went))
     return 0
+
+
+def _went(scored: Scored, project: Project) -> WonLost | None:
+    """Return how the leads went, None where that is not known of any."""
+    table = lead_table(project)
+    found = inside_outside(scored, states_of(table)) if table else None
+    return found if found and found.decided else None
+
+
+def _outcomes(scored: Scored, project: Project) -> dict[str, Any] | None:
+    found = _went(scored, project)
+    if found is None:
+        return None
+    counts = found.counts
+    return {
+        "inside": {"won": counts.best, "of": counts.of_best, "left": found.left_inside},
+        "outside": {"won": counts.others, "of": counts.of_others, "left": found.left_outside},
+        "sure": found.sure,
+    }
 
 
 def _files(names: list[str]) -> tuple[Path | None, Path | None]:

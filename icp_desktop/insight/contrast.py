@@ -148,6 +148,15 @@ def worth_acting(counts: Counts) -> bool:
     return gap >= _DOUBLED_GAP and max(shares) >= _DOUBLED * min(shares)
 
 
+def how_sure(counts: Counts) -> Sureness:
+    """Say how sure one difference is that alone was looked at."""
+    if min(counts.of_best, counts.of_others) < LEAST_GROUP:
+        return "few"
+    if worth_acting(counts) and fisher(counts) <= CHANCE:
+        return "clear"
+    return "none" if _settled_as_small(counts) else "few"
+
+
 def _weigh(
     held: Held,
     counts: Counts,

@@ -94,3 +94,16 @@ def test_wrong_calls_get_one_sentence(
 
 def test_a_project_without_anybody_says_what_to_do(run: Run, studio: str) -> None:
     assert "nobody to score" in run("score", studio).sentence
+
+
+def test_how_leads_went_is_said_with_how_sure(run: Run, brokers: str, tmp_path: Path) -> None:
+    rows = [f"In {n};Insurance brokers;85;12000000;{'won' if n else 'lost'}" for n in range(8)]
+    rows += [f"Out {n};Online shops;20;900000;lost" for n in range(8)]
+    head = "Company;Industry;Employees;Revenue;Outcome"
+    (tmp_path / "went.csv").write_text("\n".join([head, *rows, ""]))
+    told = run("score", brokers, "went.csv").out
+    assert "outside" in told.splitlines()[-1]
+    outcomes = json.loads(run("score", brokers, "went.csv", "--json").out)["outcomes"]
+    counts = (outcomes["inside"], outcomes["outside"])
+    assert sum(each["won"] for each in counts) == 7
+    assert sum(each["of"] for each in counts) == 16

@@ -7,15 +7,23 @@ from icp_desktop.i18n import _, later, n_
 from icp_desktop.insight.lead_words import detail_of, why_out
 from icp_desktop.insight.reasons import NextQuestion, Reason, ask_next, explain, moment_of
 from icp_desktop.insight.scoring import Scored, Timing, say_timing
+from icp_desktop.insight.won_lost import State
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.customers.fold import Fold
 from icp_desktop.ui.icons import IconName
 from icp_desktop.ui.leads.fit_bar import FitBar
 from icp_desktop.ui.widgets.buttons import main_button, quiet_button
 from icp_desktop.ui.widgets.labels import PlainLabel
+from icp_desktop.ui.widgets.segment import Segment
 from icp_desktop.ui.widgets.surfaces import Card, Hairline
 
 _SHOWN, _FOLDED = 8, 2  # reasons that are shown at least, and so few more are not folded
+_STATES: dict[State, str] = {
+    "open": later("Open"),
+    "won": later("Won"),
+    "lost": later("Lost"),
+    "left": later("Left again"),
+}
 _MARKS: dict[bool | None, tuple[IconName, str]] = {
     True: ("check", later("Met")),
     False: ("close", later("Not met")),
@@ -24,9 +32,13 @@ _MARKS: dict[bool | None, tuple[IconName, str]] = {
 
 
 class LeadPanel(QWidget):
-    """Shows one lead; `noted` carries the criterion and what was said, `left` is the way back."""
+    """Shows one lead; `noted` carries the criterion and what was said, `logged` how it went.
+
+    `left` is the way back.
+    """
 
     noted = Signal(object, str)
+    logged = Signal(str)
     left = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
@@ -41,6 +53,10 @@ class LeadPanel(QWidget):
         self._words = PlainLabel(tone="ink2", wrap=True)
         self.bar = FitBar(appearance)
         self._timing = PlainLabel(tone="ink2", wrap=True)
+        self.went = Segment(
+            [(each, _(words)) for each, words in _STATES.items()], name=_("How it went")
+        )
+        self.went.chosen.connect(self.logged)
         self._reasons = QWidget()
         self.ask = AskCard(appearance)
         self.ask.noted.connect(self.noted)
@@ -48,8 +64,10 @@ class LeadPanel(QWidget):
         self._fit()
         appearance.changed.connect(self._fit)
 
-    def show_lead(self, scored: Scored, row: int) -> None:
-        """Show a lead of a scored list."""
+    def show_lead(self, scored: Scored, row: int, state: State | None) -> None:
+        """Show a lead of a scored list and how it went, with None nothing of that."""
+        self.went.setVisible(state is not None)
+        self.went.show_choice(state or "open")
         found = scored.frame.row(row, named=True)
         question = ask_next(scored, row)
         self._name.setText(scored.leads.names[row])
@@ -77,6 +95,7 @@ class LeadPanel(QWidget):
         self._layout.addWidget(self._timing)
         self._layout.addWidget(self._reasons)
         self._layout.addWidget(self.ask)
+        self._layout.addWidget(self.went, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addStretch(1)
 
     def _show_reasons(self, reasons: tuple[Reason, ...]) -> None:

@@ -10,6 +10,7 @@ from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, n_
 from icp_desktop.insight.customers import customers_of, leads_of
 from icp_desktop.insight.scoring import Criterion, Scored, score
+from icp_desktop.insight.won_lost import State, lead_table, states_of
 from icp_desktop.model.items import PutItem
 from icp_desktop.model.project import Profile, Project
 from icp_desktop.model.table import Table
@@ -25,6 +26,7 @@ from icp_desktop.ui.leads.fit_bar import FitLegend
 from icp_desktop.ui.leads.lead_model import KINDS, Kind
 from icp_desktop.ui.leads.lead_panel import LeadPanel
 from icp_desktop.ui.leads.lead_table import LeadTable
+from icp_desktop.ui.leads.list_words import say_list
 from icp_desktop.ui.pages.answers import shown_profile
 from icp_desktop.ui.pages.no_profile import NoProfile
 from icp_desktop.ui.pages.page import CUSTOMERS, LEADS, Context, Page, Place
@@ -51,6 +53,7 @@ class LeadsPage(Page):
         self._profile: Profile | None = None
         self._scored: Scored | None = None
         self._seen: tuple[object, ...] = ()
+        self._states: tuple[State, ...] = ()  # how each lead went, none without a list of leads
         self._row = -1  # the first that is shown
         self._alone = False  # the panel stands in the place of the list
         self.export_button = other_button(_("Export scorecard…"))
@@ -187,6 +190,7 @@ class LeadsPage(Page):
         self.table.marked.connect(self._on_marked)
         self.table.opened.connect(self._on_opened)
         self.panel.noted.connect(self._on_noted)
+        self.panel.logged.connect(self._on_logged)
         self.panel.left.connect(self._on_left)
         self.export_button.clicked.connect(self.export)
         self.import_button.clicked.connect(self._on_import)
@@ -239,33 +243,20 @@ class LeadsPage(Page):
 
     def _show(self, scored: Scored) -> None:
         self._scored = scored
+        table = lead_table(self.context.project)
+        self._states = states_of(table) if table else ()
         self._stack.setCurrentIndex(0)
         self.panel.ask.setEnabled(True)
         self.table.leads.show_scored(scored)
         words = {"all": _("All"), "A": "A", "B": "B", "C": "C", "out": _("Ruled out")}
         for kind, count in self.table.leads.counts().items():
             self.kinds.set_words(kind, f"{words[kind]} {count}")
-        self.about.setText(self._say_list(scored))
+        self.about.setText(say_list(scored, self._states))
         self.doubles.show_list(scored.leads)
         self._row = min(self._row, scored.rows - 1)
         self.table.mark(self._row)
         if scored.rows:
-            self.panel.show_lead(scored, max(self._row, 0))
-
-    def _say_list(self, scored: Scored) -> str:
-        ours = all(table.role != "leads" for table in self.context.project.tables)
-        what = _("Today’s customers, from “{name}”.") if ours else _("Leads from “{name}”.")
-        blind = sum(1 for each in scored.criteria if each.feature is None and each.points)
-        parts = [what.replace("{name}", scored.leads.name)]
-        if blind:
-            parts.append(
-                n_(
-                    "{n} criterion has no column and counts as not known.",
-                    "{n} criteria have no column and count as not known.",
-                    blind,
-                )
-            )
-        return " ".join(parts)
+            self._show_lead(max(self._row, 0))
 
     def _filter(self) -> None:
         kind: Kind = next(each for each in KINDS if each == (self.kinds.value() or "all"))
@@ -292,8 +283,7 @@ class LeadsPage(Page):
 
     def _on_marked(self, row: int) -> None:
         self._row = row
-        if self._scored is not None:
-            self.panel.show_lead(self._scored, row)
+        self._show_lead(row)
         self.place_changed.emit(self.place())
 
     def _on_opened(self, row: int) -> None:
@@ -308,17 +298,28 @@ class LeadsPage(Page):
         self._fit()
         self.table.setFocus()
 
+    def _show_lead(self, row: int) -> None:
+        if self._scored is not None:
+            self.panel.show_lead(self._scored, row, self._states[row] if self._states else None)
+
     def _on_noted(self, criterion: Criterion, said: str) -> None:
-        """Write what somebody said into the list; the score follows."""
-        table = _scored_table(self.context.project)
-        if table is None:
+        self._note(criterion.field.id, criterion.label, said)
+
+    def _on_logged(self, state: State) -> None:
+        self._note("stage", _("Outcome"), "" if state == "open" else state)
+
+    def _note(self, meaning: str, heading: str, said: str) -> None:
+        """Write what somebody said, or how it went, into the list; the score follows."""
+        table, scored = _scored_table(self.context.project), self._scored
+        if table is None or scored is None:
             return
+        row = max(self._row, 0)
         try:
-            noted = with_note(table, self._row, criterion.field.id, criterion.label, said)
+            noted = with_note(table, row, meaning, heading, said)
         except KnownError as error:
             self.panel.ask.show_problem(str(error))
             return
-        name = self._scored.leads.names[self._row] if self._scored else ""
+        name = scored.leads.names[row]
         label = _("what {name} said", name=name)
         self.context.opened.seal()
         self.context.opened.do(PutItem(folder="tables", item=noted, label=label))

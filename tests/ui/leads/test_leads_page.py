@@ -211,3 +211,22 @@ def test_a_place_comes_back_to_the_lead(program: Program, page: LeadsPage) -> No
     assert page.place().section == "2"
     assert page.table.leads.cell(page.table.currentIndex().row()).name == "Cedar"
     assert Decimal(page.panel.bar.accessibleName().split()[0]) == 20
+
+
+def test_how_it_went_is_logged_counted_and_undone(program: Program, page: LeadsPage) -> None:
+    before = project(program)
+    page.table.mark(0)
+    page.panel.went.buttons()[1].click()
+    program.settle()
+    page.table.mark(3)
+    page.panel.went.buttons()[2].click()
+    program.settle()
+    assert "Won inside the profile 1 of 1, outside 0 of 1. Too few to tell." in page.about.text()
+    page.panel.went.buttons()[0].click()
+    program.settle()
+    assert "outside 0 of 0" in page.about.text()
+    for _step in range(3):
+        page.context.opened.undo()
+    program.settle()
+    assert project(program) == before
+    assert page.panel.went.value() == "open"
