@@ -20,6 +20,7 @@ from icp_desktop.ui.widgets.empty_state import EmptyState
 from icp_desktop.ui.widgets.flow_layout import FlowLayout
 from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.ui.widgets.segment import Segment
+from icp_desktop.ui.widgets.surfaces import PageScroll
 
 ROLE_NAMES: dict[TableRole, str] = {
     "customers": later("Customers"),
@@ -106,7 +107,7 @@ class ListView(TabView):
         rest.setContentsMargins(px(_SIDE), px(24), px(_SIDE), px(24))
         rest.addWidget(self.empty)
         self._stack.addWidget(none)
-        self._stack.addWidget(filled)
+        self._stack.addWidget(PageScroll(filled))  # for large type below a message
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)

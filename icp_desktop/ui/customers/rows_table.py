@@ -25,6 +25,7 @@ from icp_desktop.ui.widgets.buttons import icon_button
 from icp_desktop.ui.widgets.labels import PlainLabel
 
 _ROW, _HEAD, _FIRST, _OTHER, _SIDE = 36, 37, 220, 150, 12
+_FEWEST_ROWS = 4  # in sight, however little room there is
 
 
 class RowsTable(QWidget):
@@ -90,6 +91,8 @@ class RowsTable(QWidget):
         if self._rows_shown:
             rows = min(self._rows_shown, max(self._model.rowCount(), 1))
             self.table.setFixedHeight(px(_HEAD) + rows * px(_ROW) + 2)
+        else:
+            self.table.setMinimumHeight(px(_HEAD) + _FEWEST_ROWS * px(_ROW) + 2)
         self._share_width()
 
     def _share_width(self) -> None:
@@ -108,16 +111,17 @@ class RowsTable(QWidget):
         self.table.setColumnWidth(0, max(width - taken, 1))
         self._leaves.setVisible(columns > room + 1)
         if others:
-            self._words.setText(
-                _(
-                    "Columns {first} to {last} of {all}",
-                    first=others[0] + 1,
-                    last=others[-1] + 1,
-                    all=columns,
-                )
-            )
+            self._words.setText(_say_columns(others, columns))
         self.back.setEnabled(self._from > 1)
         self.on.setEnabled(self._from + room < columns)
+
+
+def _say_columns(shown: range, every: int) -> str:
+    """Return which columns stand beside the first one."""
+    first, last = shown[0] + 1, shown[-1] + 1
+    if first == last:
+        return _("Column {n} of {all}", n=first, all=every)
+    return _("Columns {first} to {last} of {all}", first=first, last=last, all=every)
 
 
 class _Table(QTableView):

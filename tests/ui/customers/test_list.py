@@ -5,9 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.customers.list_view import ListView
 from icp_desktop.ui.customers.page import CustomersPage
 from icp_desktop.ui.pages.page import CUSTOMERS, Place
+from icp_desktop.ui.widgets.labels import PlainLabel
 from tests.end_to_end.program import Program
 from tests.ui.customers.conftest import Reader
 
@@ -90,3 +92,19 @@ def test_a_list_can_be_removed_and_brought_back(
     shown.context.opened.undo()
     program.settle()
     assert view.rows.isVisible()
+
+
+def test_in_large_type_below_a_message_four_rows_are_still_there(
+    program: Program, read: Reader, themed: Appearance
+) -> None:
+    read(f"{_WIDE}\nA{',1' * 30}\nB{',2' * 30}\n").accept()
+    themed.set_scale(2.0)  # every page is made anew
+    program.window.resize(1024, 700)
+    view = program.window.view
+    assert view is not None
+    page = view.page()
+    assert isinstance(page, CustomersPage)
+    page.context.host.complain("A long sentence that says what is wrong and what to do. " * 4)
+    rows = _view(program, page).rows
+    assert rows.table.height() >= themed.px(37 + 4 * 36)
+    assert "Column 2 of 31" in [label.text() for label in rows.findChildren(PlainLabel)]
