@@ -12,6 +12,7 @@ from icp_desktop.documents.content import Request
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, n_
 from icp_desktop.insight.customers import Customers, customers_of, leads_of
+from icp_desktop.insight.lessons import lessons, say_lessons
 from icp_desktop.insight.reasons import NextQuestion, Reason, ask_next, explain
 from icp_desktop.insight.scoring import Scored, say_timing, score
 from icp_desktop.insight.won_lost import (
@@ -61,6 +62,7 @@ def score_leads(call: argparse.Namespace) -> int:
         _say(scored, profile, customers=own is None)
         if went := _went(scored, project):
             say("", say_won_lost(went))
+            _say_lessons(scored, project)
     return 0
 
 
@@ -69,6 +71,12 @@ def _went(scored: Scored, project: Project) -> WonLost | None:
     table = lead_table(project)
     found = inside_outside(scored, states_of(table)) if table else None
     return found if found and found.decided else None
+
+
+def _say_lessons(scored: Scored, project: Project) -> None:
+    table = lead_table(project)
+    if table and (words := say_lessons(lessons(scored, states_of(table)))):
+        say(words)
 
 
 def _outcomes(scored: Scored, project: Project) -> dict[str, Any] | None:

@@ -1,12 +1,14 @@
 """What is said above the list: what it is, what it does not tell, and how its leads went."""
 
 from icp_desktop.i18n import _, n_
+from icp_desktop.insight.lessons import lessons, say_lessons
 from icp_desktop.insight.scoring import Scored
 from icp_desktop.insight.won_lost import State, inside_outside, say_won_lost
+from icp_desktop.progress import SILENT, Progress
 
 
-def say_list(scored: Scored, states: tuple[State, ...]) -> str:
-    """Return it in one to three sentences; without states it lists today's customers."""
+def say_list(scored: Scored, states: tuple[State, ...], progress: Progress = SILENT) -> str:
+    """Return it in a few sentences; without states it lists today's customers."""
     what = _("Leads from “{name}”.") if states else _("Today’s customers, from “{name}”.")
     parts = [what.replace("{name}", scored.leads.name)]
     blind = sum(1 for each in scored.criteria if each.feature is None and each.points)
@@ -20,4 +22,5 @@ def say_list(scored: Scored, states: tuple[State, ...]) -> str:
         )
     if states and (went := say_won_lost(inside_outside(scored, states))):
         parts.append(went)
-    return " ".join(parts)
+        parts.append(say_lessons(lessons(scored, states, progress)))
+    return " ".join(part for part in parts if part)

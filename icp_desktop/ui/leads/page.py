@@ -39,6 +39,7 @@ from icp_desktop.ui.widgets.surfaces import Hairline, PageScroll
 from icp_desktop.worksheet.shipped import worksheet_of
 
 IMPORT = "import"
+Shown = tuple[Scored, tuple[State, ...], str]  # the list, how each lead went, and what is said
 _BESIDE, _PANEL = 900, 352
 _AT_ONCE = 10_000  # rows that are scored before the page is shown; more take their time
 
@@ -227,10 +228,13 @@ class LeadsPage(Page):
         self._seen = seen
         many = sum(table.rows for table in project.tables) > _AT_ONCE
 
-        def work(progress: Progress) -> Scored:
+        def work(progress: Progress) -> Shown:
             listed = leads_of(project) or customers_of(project)
             assert listed is not None
-            return score(project, profile, worksheet_of(project), listed, progress)
+            scored = score(project, profile, worksheet_of(project), listed, progress)
+            table = lead_table(project)
+            states = states_of(table) if table else ()
+            return scored, states, say_list(scored, states, progress)
 
         if not many:
             self._show(work(SILENT))
@@ -241,17 +245,16 @@ class LeadsPage(Page):
             work, label=_("Scoring the leads"), done=self._show, failed=self._complain, latest=LEADS
         )
 
-    def _show(self, scored: Scored) -> None:
+    def _show(self, shown: Shown) -> None:
+        scored, self._states, said = shown
         self._scored = scored
-        table = lead_table(self.context.project)
-        self._states = states_of(table) if table else ()
         self._stack.setCurrentIndex(0)
         self.panel.ask.setEnabled(True)
         self.table.leads.show_scored(scored)
         words = {"all": _("All"), "A": "A", "B": "B", "C": "C", "out": _("Ruled out")}
         for kind, count in self.table.leads.counts().items():
             self.kinds.set_words(kind, f"{words[kind]} {count}")
-        self.about.setText(say_list(scored, self._states))
+        self.about.setText(said)
         self.doubles.show_list(scored.leads)
         self._row = min(self._row, scored.rows - 1)
         self.table.mark(self._row)
