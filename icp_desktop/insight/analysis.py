@@ -125,8 +125,11 @@ def _analyse_deals(customers: Customers, subject: Subject, progress: Progress) -
     taken = {each.key for each in own}
     theirs = [each for each in customers.features if each.key not in taken]
     rows = deals[ROW]
-    frame = deals.select(each.key for each in own).with_columns(
-        customers.frame[each.key].gather(rows).alias(each.key) for each in theirs
+    frame = pl.DataFrame(
+        [
+            *(deals[each.key] for each in own),
+            *(customers.frame[each.key].gather(rows).alias(each.key) for each in theirs),
+        ]
     )
     compared, pairs = _compare(frame, (*theirs, *own), groups, (), progress)
     return Analysis(

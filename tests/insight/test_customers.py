@@ -172,6 +172,22 @@ def test_the_columns_of_a_rule_are_named_once_each() -> None:
     assert len(named) == len(set(named)) > 2
 
 
+def test_orders_that_tell_nothing_of_themselves_are_compared_by_their_customers() -> None:
+    columns = tuple(column for column in DEALS if column.meaning != "product")
+    rows = [(f"Customer {n % 9}", ("Won", "Lost")[n % 2], float(n)) for n in range(40)]
+    cells: dict[str, list[object]] = {
+        columns[0].heading: [row[0] for row in rows],
+        next(each.heading for each in columns if each.meaning == "stage"): [r[1] for r in rows],
+        next(each.heading for each in columns if each.meaning == "value"): [r[2] for r in rows],
+    }
+    bare = tuple(column for column in columns if column.heading in cells)
+    found = customers(some_customers(), make_table(cells, bare, "deals", "orders.csv"))
+    analysis = analyse(found, "won")
+    assert analysis is not None
+    assert analysis.rows == 40
+    assert {row.trait.feature.key for row in analysis.contrast.every} >= {"sector"}
+
+
 def test_ties_at_the_border_go_together() -> None:
     cells: dict[str, list[object]] = {"spend": [9.0, 8.0, 8.0, 8.0, *[1.0] * 16]}
     columns = (Column(heading="spend", meaning="revenue", type="money"),)
