@@ -68,18 +68,19 @@ def collect_forms(call: argparse.Namespace) -> int:
     opened = open_file(file)
     arrived = [_arrived(Path(word)) for word in call.returned]
     found = collect(arrived, opened.project, today())
+    taken = bool(found.count) and not call.dry_run
+    if taken:
+        chosen = [each.id for each in found.proposal.suggestions]
+        after = found.proposal.accept(chosen).apply(opened.project)
+        save_file(file, opened, after)  # first: whoever reads what is said may stop early
     if call.json:
         say_json(_as_data(found))
     else:
         _tell(found)
     for trouble in found.troubles:
         complain(trouble)
-    if found.count and not call.dry_run:
-        chosen = [each.id for each in found.proposal.suggestions]
-        after = found.proposal.accept(chosen).apply(opened.project)
-        save_file(file, opened, after)
-        if not call.json:
-            say(_("Taken in: {what}.", what=found.proposal.title))
+    if taken and not call.json:
+        say(_("Taken in: {what}.", what=found.proposal.title))
     return WRONG if found.troubles else DONE
 
 

@@ -50,6 +50,8 @@ def import_table(call: argparse.Namespace) -> int:
     after = OpenProject(project)
     after.do(proposal.accept(chosen))
     joined = _joined(after.project)
+    if after.project is not project and not call.dry_run:
+        save_file(path, opened, after.project)  # first: whoever reads what is said may stop early
     if call.json:
         words = [each for each in proposal.suggestions if each.id.startswith("word:")]
         near = [{"written": each.ours, "meant": each.theirs} for each in words]
@@ -61,8 +63,6 @@ def import_table(call: argparse.Namespace) -> int:
         if not call.json:
             say("", _("This was a trial: nothing was kept."))
         return 0
-    if after.project is not project:
-        save_file(path, opened, after.project)
     if not call.json:
         say("", _kept(after.project, role))
     return 0

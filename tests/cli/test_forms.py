@@ -143,3 +143,16 @@ def test_a_wrong_call_is_one_line_and_nothing_is_changed(
     assert len(found.err.splitlines()) == 1
     assert project.read_bytes() == before
     assert not Path("x.pdf").exists()
+
+
+def test_a_form_is_taken_in_though_nobody_reads_to_the_end_what_is_said(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_lines: str) -> None:
+        raise BrokenPipeError
+
+    send(run, "ann.pdf", "--for", "Ann Example")
+    filled("ann.pdf", not_asked="Prices")
+    monkeypatch.setattr("icp_desktop.cli.forms.say", gone)
+    run("collect", "a.icp", "ann.pdf")
+    assert [form.is_back for form in open_file(project).project.forms] == [True]

@@ -130,3 +130,14 @@ def test_a_wrong_call_says_what_to_do(
     run: Run, lists: Path, words: tuple[str, ...], sentence: str
 ) -> None:
     assert run("import", str(lists), *words).sentence.startswith(sentence)
+
+
+def test_a_list_is_kept_though_nobody_reads_to_the_end_what_is_said(
+    run: Run, lists: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_lines: str) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr("icp_desktop.cli.importing.say", gone)
+    run("import", str(lists), "customers.csv", "--as", "customers")
+    assert [table.rows for table in open_file(lists).project.tables] == [2]
