@@ -12,6 +12,7 @@ from icp_desktop.documents.content import Request
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, n_
 from icp_desktop.insight.customers import Customers, customers_of, leads_of
+from icp_desktop.insight.lead_words import say_doubts
 from icp_desktop.insight.lessons import lessons, say_lessons
 from icp_desktop.insight.reasons import NextQuestion, Reason, ask_next, explain
 from icp_desktop.insight.scoring import Scored, say_timing, score
@@ -60,6 +61,8 @@ def score_leads(call: argparse.Namespace) -> int:
         say(_("{file} is made.", file=str(out)))
     else:
         _say(scored, profile, customers=own is None)
+        if doubts := say_doubts(scored):
+            say("", doubts)
         if went := _went(scored, project):
             say("", say_won_lost(went))
             _say_lessons(scored, project)

@@ -39,3 +39,26 @@ def why_out(scored: Scored, row: int) -> str:
         if each.decides:
             return _("{label}: {found} rules out.", label=each.criterion.label, found=each.found)
     return ""
+
+
+def say_doubts(scored: Scored) -> str:
+    """Return what keeps the scores of a whole list from telling anything, "" for nothing."""
+    counting = [each for each in scored.criteria if each.points]
+    if not scored.rows:
+        return ""
+    if not counting:
+        return _(
+            "The profile asks nothing of them yet, so everybody scores 100. Answer a few questions "
+            "of the worksheet first."
+        )
+    if all(each.feature is None for each in counting):
+        return _(
+            "No column of the list tells of anything in the profile, so nothing is known of "
+            "anybody. Import the list again and say what its columns mean."
+        )
+    if bool(scored.frame["ruled_out"].all()):
+        return _(
+            "Everybody is ruled out. Look at what the profile says they must have: it may ask for "
+            "more than anybody has, or contradict what rules out."
+        )
+    return ""

@@ -107,3 +107,47 @@ def test_how_leads_went_is_said_with_how_sure(run: Run, brokers: str, tmp_path: 
     counts = (outcomes["inside"], outcomes["outside"])
     assert sum(each["won"] for each in counts) == 7
     assert sum(each["of"] for each in counts) == 16
+
+
+BAD = {
+    "no column of the profile": (
+        "Company;Shoe size\nAlder;7\nBrook;8\n",
+        "No column of the list tells of anything in the profile",
+    ),
+    "nobody is left": (
+        "Company;Industry\nAlder;Online shops\nBrook;Online shops\n",
+        "Everybody is ruled out.",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", BAD)
+def test_what_tells_nothing_is_said_in_words(
+    run: Run, brokers: str, tmp_path: Path, what: str
+) -> None:
+    listed, words = BAD[what]
+    (tmp_path / "bad.csv").write_text(listed)
+    told = run("score", brokers, "bad.csv")
+    assert told.code == 0
+    assert words in told.out
+
+
+def test_a_profile_without_answers_asks_nothing(run: Run, tmp_path: Path) -> None:
+    assert run("new", "empty.icp").code == 0
+    (tmp_path / "leads.csv").write_text(LEADS)
+    told = run("score", "empty.icp", "leads.csv")
+    assert told.code == 0
+    assert "The profile asks nothing of them yet" in told.out
+
+
+def test_text_in_a_number_and_doubles_are_scored_as_far_as_known(
+    run: Run, brokers: str, tmp_path: Path
+) -> None:
+    rows = [f"Firm {n};Insurance brokers;{50 + n}" for n in range(9)]
+    rows += ["Firm 1;Insurance brokers;51", "Odd;Insurance brokers;about forty"]
+    (tmp_path / "odd.csv").write_text("\n".join(["Company;Industry;Employees", *rows, ""]))
+    leads = json.loads(run("score", brokers, "odd.csv", "--json").out)["leads"]
+    odd = next(each for each in leads if each["name"] == "Odd")
+    size = next(each for each in odd["reasons"] if each["field"] == "company.size")
+    assert size["meets"] is None
+    assert odd["high"] > odd["low"]

@@ -1,6 +1,7 @@
 """What is said above the list: what it is, what it does not tell, and how its leads went."""
 
 from icp_desktop.i18n import _, n_
+from icp_desktop.insight.lead_words import say_doubts
 from icp_desktop.insight.lessons import lessons, say_lessons
 from icp_desktop.insight.scoring import Scored
 from icp_desktop.insight.won_lost import State, inside_outside, say_won_lost
@@ -12,7 +13,9 @@ def say_list(scored: Scored, states: tuple[State, ...], progress: Progress = SIL
     what = _("Leads from “{name}”.") if states else _("Today’s customers, from “{name}”.")
     parts = [what.replace("{name}", scored.leads.name)]
     blind = sum(1 for each in scored.criteria if each.feature is None and each.points)
-    if blind:
+    if doubts := say_doubts(scored):
+        parts.append(doubts)
+    elif blind:
         parts.append(
             n_(
                 "{n} criterion has no column and counts as not known.",
