@@ -169,11 +169,11 @@ def _add_check(commands: "Commands[Parser]") -> None:
     check = add_command(
         commands,
         "check",
-        _("say what is still open, section by section"),
-        _("Exit code 1 if something is open."),
+        _("say what is still open, and what an adviser would ask about"),
+        _("Exit code 1 if something is open or asked about."),
         json=_(
             "as {open, profiles: [{id, name, sections: [{id, label, done, core, answered, open: "
-            "[{field, label}]}]}]}"
+            "[{field, label}]}]}], objections: [{id, rule, profile, field, what, why, fix}]}"
         ),
     )
     add_file(check)

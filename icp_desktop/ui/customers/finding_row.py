@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from icp_desktop.documents.charts import Share, draw_shares, draw_sureness
@@ -14,6 +14,7 @@ from icp_desktop.model.record import record
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.elided_text import fit_lines
 from icp_desktop.ui.widgets.chart_view import inks_of, paint_chart
+from icp_desktop.ui.widgets.row_button import RowButton
 from icp_desktop.ui.widgets.tooltips import set_tool_tip
 
 HEIGHT, SIDE, GAP = 66, 12, 16
@@ -54,26 +55,18 @@ def columns_of(appearance: Appearance, width: int) -> tuple[int, int, int, int]:
     return px(SIDE), bars - px(GAP) - px(COUNTS), bars, sure
 
 
-class FindingRow(QAbstractButton):
+class FindingRow(RowButton):
     """A row; chosen it stands on a soft ground."""
 
     def __init__(self, appearance: Appearance, subject: Subject) -> None:
-        super().__init__()
-        self._appearance = appearance
+        super().__init__(appearance, usual=640, least=360, height=HEIGHT)
         self._subject: Subject = subject
         self.content: RowContent | None = None
-        self.setCheckable(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        appearance.changed.connect(self.updateGeometry)
 
     def show_content(self, content: RowContent, subject: Subject, *, chosen: bool) -> None:
         """Show a finding."""
         self._subject = subject
-        blocked = self.blockSignals(True)
-        self.setChecked(chosen)
-        self.blockSignals(blocked)
+        self.choose(chosen=chosen)
         self.content = content
         counted = chart_words(content.counts, subject)
         self.setAccessibleName(f"{content.sentence} {counted}. {content.sure}. {content.note}")
@@ -81,26 +74,13 @@ class FindingRow(QAbstractButton):
         self.update()
 
     @override
-    def sizeHint(self) -> QSize:
-        px = self._appearance.px
-        return QSize(px(640), px(HEIGHT))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        px = self._appearance.px
-        return QSize(px(360), px(HEIGHT))
-
-    @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         if self.content is None:
             return
-        px, theme = self._appearance.px, self._appearance.theme
+        px = self._appearance.px
         painter = QPainter(self)
         box = self.rect()
-        if self.isChecked() or self.underMouse():
-            painter.fillRect(box, theme.color("soft" if self.isChecked() else "rail"))
-        line = QRect(box.left(), box.bottom() + 1 - theme.stroke, box.width(), theme.stroke)
-        painter.fillRect(line, theme.color("line"))
+        self.paint_ground(painter)
         words, counts, bars, sure = columns_of(self._appearance, box.width())
         self._paint_words(painter, QRect(words, 0, counts - words - px(8), box.height()))
         self._paint_counts(painter, QRect(counts, 0, px(COUNTS), box.height()))

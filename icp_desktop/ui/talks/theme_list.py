@@ -2,39 +2,32 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from icp_desktop.i18n import _
 from icp_desktop.insight.themes import ThemeCount
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.widgets.roving import Roving
+from icp_desktop.ui.widgets.row_button import RowButton
 from icp_desktop.ui.widgets.theme_cells import cells_width, paint_cells
 from icp_desktop.ui.widgets.tooltips import set_tool_tip
 
 _HEIGHT, _SIDE, _GAP = 34, 8, 16
 
 
-class ThemeRow(QAbstractButton):
+class ThemeRow(RowButton):
     """One theme; chosen it stands on a soft ground."""
 
     def __init__(self, appearance: Appearance) -> None:
-        super().__init__()
-        self._appearance = appearance
+        super().__init__(appearance, usual=320, least=220, height=_HEIGHT)
         self.count: ThemeCount | None = None
-        self.setCheckable(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        appearance.changed.connect(self.updateGeometry)
 
     def show_count(self, count: ThemeCount, *, chosen: bool) -> None:
         """Show a theme."""
-        blocked = self.blockSignals(True)
-        self.setChecked(chosen)
-        self.blockSignals(blocked)
+        self.choose(chosen=chosen)
         if count == self.count:
             return
         self.count = count
@@ -44,26 +37,13 @@ class ThemeRow(QAbstractButton):
         self.update()
 
     @override
-    def sizeHint(self) -> QSize:
-        px = self._appearance.px
-        return QSize(px(320), px(_HEIGHT))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        px = self._appearance.px
-        return QSize(px(220), px(_HEIGHT))
-
-    @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         if self.count is None:
             return
         px, theme = self._appearance.px, self._appearance.theme
         painter = QPainter(self)
         box = self.rect()
-        if self.isChecked() or self.underMouse():
-            painter.fillRect(box, theme.color("soft" if self.isChecked() else "rail"))
-        line = QRect(box.left(), box.bottom() + 1 - theme.stroke, box.width(), theme.stroke)
-        painter.fillRect(line, theme.color("line"))
+        self.paint_ground(painter)
         inner = box.adjusted(px(_SIDE), 0, -px(_SIDE), 0)
         painter.setPen(theme.color("ink"))
         painter.setFont(self._appearance.font("strong" if self.isChecked() else "body"))
