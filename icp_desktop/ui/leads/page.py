@@ -1,5 +1,7 @@
 """The leads page: who fits how well, and what to ask next."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -36,6 +38,7 @@ from icp_desktop.ui.widgets.flow_layout import FlowLayout
 from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.ui.widgets.segment import Segment
 from icp_desktop.ui.widgets.surfaces import Hairline, PageScroll
+from icp_desktop.worksheet.phrases import say_number
 from icp_desktop.worksheet.shipped import worksheet_of
 
 IMPORT = "import"
@@ -253,7 +256,7 @@ class LeadsPage(Page):
         self.table.leads.show_scored(scored)
         words = {"all": _("All"), "A": "A", "B": "B", "C": "C", "out": _("Ruled out")}
         for kind, count in self.table.leads.counts().items():
-            self.kinds.set_words(kind, f"{words[kind]} {count}")
+            self.kinds.set_words(kind, f"{words[kind]} {say_number(Decimal(count))}")
         self.about.setText(said)
         self.doubles.show_list(scored.leads)
         self._row = min(self._row, scored.rows - 1)
