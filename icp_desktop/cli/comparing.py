@@ -126,6 +126,13 @@ def _say_analysis(analysis: Analysis) -> None:
 def _say_backtest(profile: Profile, result: BackTest) -> None:
     if not result.criteria:
         say(_("No answer of “{profile}” can be held against this list.", profile=profile.name))
+    elif not result.groups:
+        say(
+            _(
+                "Nobody is known to be best or worst, won or lost, so there is nobody to test it "
+                "on. Import a list with revenue, orders or deals."
+            )
+        )
     else:
         say(_("“{profile}” would have let in:", profile=profile.name))
         for group in result.groups:

@@ -73,3 +73,11 @@ def test_a_profile_is_put_to_the_test(run: Run, listed: str) -> None:
 
 def test_nothing_to_hold_against_the_list_is_said(run: Run, listed: str) -> None:
     assert "No answer of" in run("backtest", listed).out
+
+
+def test_a_list_that_tells_nobody_from_another_says_what_to_read_in(run: Run) -> None:
+    assert run("new", "bare.icp", "--market", "b2b").code == 0
+    Path("names.csv").write_text("Name,Sector\nAlder,law\nBrook,care\n", encoding="utf-8")
+    run("import", "bare.icp", "names.csv", "--as", "customers")
+    run("answer", "bare.icp", "company.industry", "law")
+    assert "Nobody is known to be best or worst" in run("backtest", "bare.icp").out
