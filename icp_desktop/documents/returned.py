@@ -98,6 +98,14 @@ def understand(name: str, digest: str, raw: RawForm, project: Project) -> Return
                 name=name,
             )
         )
+    if [given.problem for given in answers] == [_cell_problem(LOST)] * len(asks):
+        raise KnownError(
+            _(
+                "No cell for an answer is where it was in “{name}”, so nothing can be read from "
+                "it. Open it and type the answers in, or ask for it once more.",
+                name=name,
+            )
+        )
     day, day_note = _day(controls)
     return Returned(
         name=name,

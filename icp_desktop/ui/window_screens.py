@@ -197,7 +197,7 @@ class WindowScreens(QObject):
         """Say that a sync program left other states of the project beside its file."""
         first = copies[0]
         sentence = _(
-            "Beside this file lies “{name}”, another state that a sync program kept. Compare the "
+            "Beside this file lies “{name}”, another state of it. Compare the "
             "two, and take over what is missing here.",
             name=first.name,
         )

@@ -15,6 +15,7 @@ from icp_desktop.documents.forms_out import write_form
 from icp_desktop.documents.raw_form import UnreadableError
 from icp_desktop.documents.raw_workbook import read_workbook
 from icp_desktop.documents.returned import digest_of, understand
+from icp_desktop.errors import KnownError
 from icp_desktop.model.forms import WORKSHEET_FORM
 from icp_desktop.model.values import Day
 
@@ -96,6 +97,16 @@ def test_a_lost_cell_and_a_formula_never_worked_out_are_said() -> None:
     problems = {each.ask.field.id: each.problem for each in returned.answers}
     assert "not there any more" in problems["short"]
     assert "never worked out" in problems["in_words"]
+
+
+def test_a_workbook_whose_cells_are_all_gone_is_not_taken_for_an_empty_form() -> None:
+    project, _form, data = send("xlsx")
+    workbook = load_workbook(io.BytesIO(data))
+    workbook.worksheets[0].title = "Renamed"  # by a program that leaves the names behind
+    out = io.BytesIO()
+    workbook.save(out)
+    with pytest.raises(KnownError, match="No cell for an answer is where it was"):
+        understand("a.xlsx", "d", read_workbook(out.getvalue()), project)
 
 
 def test_real_figures_and_dates_are_taken_as_what_they_are() -> None:
