@@ -53,6 +53,10 @@ def contrast(call: argparse.Namespace) -> int:
                 "--best, or import a list with revenue, orders or satisfaction."
             )
         )
+    for analysis in analyses:
+        asked = {"best": call.best, "worst": call.worst}.get(analysis.subject)
+        if asked:
+            _refuse_one_side(asked, analysis)
     if call.json:
         say_json(_contrast_data(customers, analyses))
         return 0
@@ -86,6 +90,19 @@ def _customers(project: Project) -> Customers:
             )
         )
     return customers
+
+
+def _refuse_one_side(asked: str, analysis: Analysis) -> None:
+    """Stop where a rule leaves nobody to compare with."""
+    groups = analysis.contrast.groups
+    if not groups.of_best:
+        raise KnownError(
+            _("Nobody meets “{rule}”, so nobody can be compared. Try another rule.", rule=asked)
+        )
+    if not groups.of_others:
+        raise KnownError(
+            _("Everybody meets “{rule}”, so nobody is left to compare. Try another.", rule=asked)
+        )
 
 
 def _say_analysis(analysis: Analysis) -> None:

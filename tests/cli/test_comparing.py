@@ -81,3 +81,16 @@ def test_a_list_that_tells_nobody_from_another_says_what_to_read_in(run: Run) ->
     run("import", "bare.icp", "names.csv", "--as", "customers")
     run("answer", "bare.icp", "company.industry", "law")
     assert "Nobody is known to be best or worst" in run("backtest", "bare.icp").out
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [("Sector is nothing", "Nobody meets"), ("Revenue >= 0", "Everybody meets")],
+)
+def test_a_rule_that_leaves_one_side_empty_is_refused(run: Run, rule: str, words: str) -> None:
+    assert run("new", "two.icp", "--market", "b2b").code == 0
+    Path("two.csv").write_text("Name,Sector,Revenue\nA,law,5\nB,care,7\n", encoding="utf-8")
+    run("import", "two.icp", "two.csv", "--as", "customers")
+    told = run("contrast", "two.icp", "--best", rule)
+    assert told.code == 2
+    assert words in told.err
