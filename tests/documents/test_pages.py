@@ -194,6 +194,9 @@ def _is_whole(element: Any) -> bool:
     return bool({"row", "whole", "head", "open", "contents"} & set(classes))
 
 
+BELOW_A_HEAD = {"row", "open", "made", "nots", "sentence", "text", "how"}
+
+
 def lonely_heads(layout: Any) -> Iterator[str]:
     """Yield every head of a section without a row below it on its page."""
     for page in layout.pages:
@@ -202,7 +205,7 @@ def lonely_heads(layout: Any) -> Iterator[str]:
             classes = (box.element.get("class") or "").split() if box.element is not None else []
             if "head" in classes:
                 heads.append(box)
-            elif {"row", "open", "made", "nots", "sentence"} & set(classes):
+            elif box.element_tag == "tr" or BELOW_A_HEAD & set(classes):
                 rows.append(box)
         for head in heads:
             if not any(row.position_y >= head.position_y for row in rows):

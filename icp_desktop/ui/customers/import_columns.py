@@ -145,7 +145,9 @@ class _ColumnRow(QWidget):
         for combo, what in (
             (self.meaning, _("Means")), (self.type, _("Cells are")), (self.variant, _("Written")),
         ):  # fmt: skip
-            combo.setAccessibleName(_("{column}: {what}", column=column.heading, what=what))
+            words = _("{column}: {what}", column=column.heading, what=what)
+            combo.setAccessibleName(words)
+            combo.setAccessibleDescription(words)  # some systems tell a choice by its words alone
 
     def _show_variant(self, reading: Reading, samples: str) -> None:
         signed = bool(reading.doubts) or "." in samples or "," in samples

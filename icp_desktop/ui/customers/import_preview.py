@@ -21,6 +21,7 @@ from icp_desktop.ui.customers.import_names import NamesBlock
 from icp_desktop.ui.customers.import_problems import ProblemsBlock
 from icp_desktop.ui.customers.rows_table import RowsTable
 from icp_desktop.ui.pages.reading_column import ReadingColumn
+from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.widgets.labels import PlainLabel
 
 _WIDEST, _ROWS, _SHOWN = 1_100, 6, 200
@@ -85,6 +86,7 @@ class ImportPreview(ReadingColumn):
         self.columns.show_draft(prepared.draft, setting)
         self.names.show_proposal(prepared.proposal)
         self.problems.show_checked(checked)
+        order_tabs(self.names, self.problems, self.columns)
 
     def ticked_names(self) -> set[str]:
         """Return the ids of the names that are to be read as another."""

@@ -10,6 +10,7 @@ from icp_desktop.i18n import _, n_
 from icp_desktop.model.project import Project
 from icp_desktop.model.project_edits import Silence
 from icp_desktop.ui.pages.page import WORKSHEET, Context, Place
+from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.widgets.buttons import quiet_button
 from icp_desktop.ui.widgets.flow_layout import FlowLayout
 from icp_desktop.ui.widgets.labels import PlainLabel
@@ -25,9 +26,10 @@ class ObjectionList(QWidget):
     The rules are gone through off the thread of the window, for lists of customers may be long.
     """
 
-    def __init__(self, context: Context) -> None:
-        """Show nothing yet."""
+    def __init__(self, context: Context, before: QWidget) -> None:
+        """Show nothing yet; Tab comes here from the part that stands above."""
         super().__init__()
+        self.before = before
         self._context = context
         self._found: tuple[Objection, ...] = ()
         self._looked_at: Project | None = None
@@ -79,6 +81,7 @@ class ObjectionList(QWidget):
         self.more.set_words(n_("{n} more", "{n} more", rest))
         self.more.setVisible(rest > 0)
         self.setVisible(bool(self._found))
+        order_tabs(self.before, *self._blocks, self.more)
 
     def _make(self, each: Objection) -> QWidget:
         px = self._context.appearance.px

@@ -49,7 +49,7 @@ class OverviewPage(Page):
         self._map = ProfileMap(look)
         self._sentence = SentenceLine(look)
         self._texts = PageTexts(context)
-        self._objections = ObjectionList(context)
+        self._objections = ObjectionList(context, self._texts)
         self._nothing = NoProfile(context)
         self._side: SideBySide | None = None
         self._segment = Segment(
