@@ -21,7 +21,7 @@ from icp_desktop.model.values import (
     YesNo,
 )
 from icp_desktop.worksheet.definitions import Field, Option
-from icp_desktop.worksheet.phrases import currency_symbol, is_currency, parse_number
+from icp_desktop.worksheet.phrases import currency_symbol, is_currency, parse_number, say_number
 
 LONGEST_TEXT = 20_000
 MOST_ITEMS = 200
@@ -144,15 +144,35 @@ def _figure(text: str) -> Decimal:
     rest = _FIGURE.sub("", text, count=1).strip().casefold()
     if found and rest in ("", "from", "over", "up to", "under", ">", "<", ">=", "<="):
         try:
-            return parse_number(found.group().strip())
+            number = parse_number(found.group().strip())
         except ValueError:
             pass
+        else:
+            _refuse_two_ways(number, text)
+            return number
     raise KnownError(
         _(
             "“{text}” is not a figure that can be read. Write it like 2, 2-4 or from 2.",
             text=text[:60],
         )
     )
+
+
+def _refuse_two_ways(number: Decimal, text: str) -> None:
+    """Refuse a sign before exactly three digits: elsewhere the same sign parts the thousands."""
+    if number.as_tuple().exponent == -3 and 1 <= number < 1000:
+        few = say_number(number.normalize())
+        if few == text:
+            few += "0"  # four digits part no thousands
+        raise KnownError(
+            _(
+                "“{text}” can be read two ways: as {few} or as {many}. Write {few} or {plain}.",
+                text=text[:60],
+                few=few,
+                many=say_number(number * 1000),
+                plain=f"{number * 1000:.0f}",
+            )
+        )
 
 
 def _day(text: str) -> date:

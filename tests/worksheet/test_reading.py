@@ -115,6 +115,9 @@ def test_figures_are_read_as_the_language_writes_them() -> None:
     [
         ("number_range", "4-2", "The first figure is higher than the second. Swap them."),
         ("number_range", "a few", "“a few” is not a figure that can be read."),
+        ("number_range", "10.000", "read two ways: as 10 or as 10,000. Write 10 or 10000."),
+        ("number_range", "1.234", "Write 1.2340 or 1234."),
+        ("money_range", "1.500-2.500 EUR", "read two ways: as 1.5 or as 1,500. Write 1.5 or 1500."),
         ("money_range", "9e99", "is not a figure that can be read"),
         ("choice", "men", "“men” is not one of the choices: Mostly women, No preference."),
         ("date", "tomorrow", "“tomorrow” is not a date. Write it like 2026-11-21."),
