@@ -55,8 +55,10 @@ def texts_of(data: bytes, suffix: str) -> list[str]:
         from openpyxl import load_workbook
 
         workbook = load_workbook(io.BytesIO(data))
-        cells = [c for s in workbook for row in s.iter_rows(values_only=True) for c in row]
-        return [*workbook.sheetnames, *(cell for cell in cells if isinstance(cell, str))]
+        cells = [cell for sheet in workbook for row in sheet.iter_rows() for cell in row]
+        words = [cell.value for cell in cells if cell.data_type == "s"]
+        formulas = "".join(str(cell.value) for cell in cells if cell.data_type == "f")
+        return [*workbook.sheetnames, *words, *re.findall(r'"([^"]*)"', formulas)]
     if suffix == ".html":
         page = re.sub(r"<(style|head)\b.*?</\1>", " ", data.decode(), flags=re.DOTALL)
         return unescape(re.sub(r"<[^>]*>", "\n", page)).splitlines()

@@ -24,6 +24,7 @@ class _Loop:
 
 @pytest.fixture
 def garbage(qapp: QApplication) -> Iterator[GarbageCollection]:
+    gc.collect()  # what earlier tests left would count as a project that was loaded
     made = GarbageCollection(lambda: False)
     yield made
     made.close()
