@@ -70,7 +70,7 @@ def test_what_the_program_needs_is_listed_with_version_and_licence_and_nothing_e
 ) -> None:
     found = {each.name: each for each in components.find_components(here(), table)}
     assert {"weasyprint", "PySide6_Essentials", "shiboken6", "pillow", "Python"} <= set(found)
-    assert not {"pytest", "ruff", "mypy", "hypothesis", "pypdfium2"} & set(found)
+    assert not {"pytest", "ruff", "mypy", "hypothesis", "pypdf"} & set(found)
     assert [each.name for each in found.values() if not (each.licence and each.version)] == []
     assert "LGPL-3.0-only" in found["PySide6_Essentials"].licence
     assert found["ICU"].version == "73"
