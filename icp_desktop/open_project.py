@@ -62,11 +62,13 @@ class OpenProject:
     def do(self, edit: Edit, *, merge: str = "") -> bool:
         """Apply an edit and say whether anything changed.
 
-        Edits in a row with the same `merge` become one step until `seal` is called.
+        Edits in a row with the same `merge` become one step until `seal` is called; one without
+        `merge` is a step of its own.
         """
         before = self._project
         after = settled(edit.apply(before), before)
         if after is before:
+            self._sealed = self._sealed or not merge
             return False
         last = self._done[-1] if self._done else None
         if merge and not self._sealed and last is not None and last.merge == merge:

@@ -43,6 +43,18 @@ def test_typing_in_one_field_is_one_step_until_it_is_sealed() -> None:
     assert opened.project is first
 
 
+def test_what_is_not_typed_is_a_step_of_its_own_and_ends_the_typing() -> None:
+    opened = OpenProject(make_project())
+    opened.do(typed("a"), merge="m")
+    assert not opened.do(SetMarket(profile="p1", market="both", label="Market"))
+    opened.do(typed("b"), merge="m")
+    opened.do(typed("c"))
+    opened.do(typed("d"), merge="m")
+    for text in ("c", "b", "a"):
+        opened.undo()
+        assert opened.project.profile("p1").answer("needs.result").value == Text(text=text)
+
+
 def test_typing_after_an_undo_is_a_step_of_its_own() -> None:
     opened = OpenProject(make_project())
     opened.do(typed("a"), merge="m")

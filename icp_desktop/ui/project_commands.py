@@ -76,10 +76,7 @@ class ProjectCommands:
         view.go(Place(page=view.current.page, profile=profile.id))
 
     def _do(self, view: ProjectView, edit: Edit) -> None:
-        opened = view.context.opened
-        opened.seal()
-        opened.do(edit)
-        opened.seal()
+        view.context.opened.do(edit)
 
 
 def _side_by_side(view: ProjectView) -> "SideBySide":

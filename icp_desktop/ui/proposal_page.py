@@ -69,9 +69,7 @@ class ProposalPage(Screen):
     def accept(self) -> None:
         """Take over what is ticked, as one step."""
         chosen = [each for each, box in self._ticks.items() if box.isChecked()]
-        self._opened.seal()
         self._opened.do(self.proposal.accept(chosen))
-        self._opened.seal()
         self.accepted.emit()
 
     def _add_rows(self, column: QVBoxLayout) -> None:

@@ -185,7 +185,6 @@ class Workspace(QObject):
             self.published.emit(outcome.path)
         if outcome.project is not None and outcome.project != self.opened.project:
             label = _("Take over what is in the file")
-            self.opened.seal()
             self.opened.do(ReplaceProject(project=outcome.project, label=label))
         if outcome.sentence or outcome.choices or outcome.kind in {"removed", "merge"}:
             self.told.emit(outcome)

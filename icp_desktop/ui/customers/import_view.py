@@ -114,10 +114,7 @@ class ImportView(QWidget):
         role = self._prepared.plan.role
         taken = self._prepared.checked.taken
         chosen = {TABLE, *self.preview.ticked_names()}
-        opened = self._context.opened
-        opened.seal()
-        opened.do(proposal.accept(chosen))
-        opened.seal()
+        self._context.opened.do(proposal.accept(chosen))
         self._prepared = None
         self.finished.emit()
         self._context.host.say(_("{rows} read in.", rows=say_rows(role, taken)), undo=True)

@@ -149,10 +149,7 @@ class FormsView(TabView):
         self.go_asked.emit(place)
 
     def _do(self, edit: PutItem | RemoveItem, said: str) -> None:
-        self._context.opened.seal()
-        if self._context.opened.do(edit):
-            self._context.opened.seal()
-            self._context.host.say(said, undo=True)
+        self._context.take(edit, said)
 
     def _choose(self) -> None:
         from icp_desktop.ui.collecting import choose_forms

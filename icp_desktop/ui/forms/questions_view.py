@@ -152,14 +152,10 @@ class QuestionsView(TabView):
         item = changed_questionnaire(self._context.project, asked)
         edit = PutItem(folder="questionnaires", item=item, label=_("change a questionnaire"))
         merge = f"questionnaire/{asked.id}/{key}" if key else ""
-        if not merge:
-            self._context.opened.seal()
         self._context.opened.do(edit, merge=merge)
 
     def _do(self, edit: PutItem | RemoveItem) -> None:
-        self._context.opened.seal()
         self._context.opened.do(edit)
-        self._context.opened.seal()
 
 
 def beside_left(widget: QWidget) -> QWidget:

@@ -69,11 +69,8 @@ def _copy(context: Context, request: FormRequest) -> None:
 
 
 def _note(context: Context, form: Form, sentence: str) -> None:
-    context.opened.seal()
     label = _("form for {who}", who=form.person or form.role or _("somebody"))
-    context.opened.do(PutItem(folder="forms", item=form, label=label))
-    context.opened.seal()
-    context.host.say(sentence, undo=True)
+    context.take(PutItem(folder="forms", item=form, label=label), sentence)
 
 
 def _proposal(context: Context, form: Form, suffix: str) -> Path:

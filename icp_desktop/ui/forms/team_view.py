@@ -246,10 +246,7 @@ class TeamView(TabView):
         self._do(edit, _("The copy is removed. Answers taken from it stay."))
 
     def _do(self, edit: Settle | RemoveItem, said: str) -> None:
-        self._context.opened.seal()
-        if self._context.opened.do(edit):
-            self._context.opened.seal()
-            self._context.host.say(said, undo=True)
+        self._context.take(edit, said)
         self._show()
 
     def _send(self) -> None:

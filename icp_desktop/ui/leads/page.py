@@ -280,7 +280,6 @@ class LeadsPage(Page):
         if table is None:
             return
         self._among = None
-        self.context.opened.seal()
         thinner = without_rows(table, rows)
         label = _("keeping the newer entries")
         self.context.opened.do(PutItem(folder="tables", item=thinner, label=label))
@@ -327,7 +326,6 @@ class LeadsPage(Page):
             return
         name = scored.leads.names[row]
         label = _("what {name} said", name=name)
-        self.context.opened.seal()
         self.context.opened.do(PutItem(folder="tables", item=noted, label=label))
         self.context.host.say(_("Noted for {name}.", name=name), undo=True)
 

@@ -136,9 +136,7 @@ class Answers:
         )
 
     def _do(self, edit: Edit) -> None:
-        self._opened.seal()
         self._opened.do(edit)
-        self._opened.seal()
 
     def _name(self, field: Field) -> str:
         return field.wording(self.market).label

@@ -110,9 +110,8 @@ class ObjectionList(QWidget):
         self._context.host.go(place)
 
     def _on_fine(self, each: Objection) -> None:
-        self._context.opened.seal()
-        self._context.opened.do(Silence(objection=each.id, label=_("an objection")))
-        self._context.host.say(_("Not raised again."), undo=True)
+        edit = Silence(objection=each.id, label=_("an objection"))
+        self._context.take(edit, _("Not raised again."))
 
     def _on_more(self) -> None:
         self._all = True

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from icp_desktop.model.edits import Edit
 from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
 from icp_desktop.open_project import Change, OpenProject
@@ -91,6 +92,13 @@ class Context:
     def project(self) -> Project:
         """The project as it is now."""
         return self.opened.project
+
+    def take(self, edit: Edit, said: str) -> bool:
+        """Make a change and say it, with the way back; say whether anything changed."""
+        changed = self.opened.do(edit)
+        if changed:
+            self.host.say(said, undo=True)
+        return changed
 
 
 class Page(QWidget):

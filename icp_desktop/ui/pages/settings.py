@@ -169,7 +169,6 @@ class SettingsPage(Screen):
         from icp_desktop.ui.project_commands import details
 
         if self._opened is not None:
-            self._opened.seal()
             edit = details(self._opened.project, client=client, currency=currency)
             if self._opened.do(edit):
                 self.changed.emit()

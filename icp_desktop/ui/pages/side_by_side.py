@@ -265,10 +265,7 @@ class SideBySide(QWidget):
         )
 
     def _do(self, edit: Edit) -> None:
-        opened = self._context.opened
-        opened.seal()
-        opened.do(edit)
-        opened.seal()
+        self._context.opened.do(edit)
 
     def _say(self, sentence: str) -> None:
         self._context.host.say(sentence, undo=True)

@@ -165,6 +165,4 @@ class SourceList(QWidget):
         self.search.setFocus()
 
     def _do(self, edit: PutSource | WithdrawSource) -> None:
-        self._context.opened.seal()
         self._context.opened.do(edit)
-        self._context.opened.seal()

@@ -209,7 +209,6 @@ class TailorPage(Page):
         except KnownError as error:
             self.card.show_problem(str(error))
             return False
-        self.context.opened.seal()
         return self.context.opened.do(SetWorksheet(worksheet=changed, label=label))
 
     def _on_chosen(self, thing_id: str) -> None:
@@ -256,7 +255,6 @@ class TailorPage(Page):
         edits += [
             PutItem(folder="questionnaires", item=each) for each in own_questionnaires(method)
         ]
-        self.context.opened.seal()
         if self.context.opened.do(Together(edits=tuple(edits), label=_("other questions"))):
             lost = before - self._count_answered()
             kept = n_(

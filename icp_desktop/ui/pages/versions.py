@@ -195,7 +195,6 @@ class VersionsPage(Page):
 
         def done(project: Project) -> None:
             opened = self.context.opened
-            opened.seal()
             went = opened.do(ReplaceProject(project=project, label=label))
             self.refresh()
             if went:

@@ -7,7 +7,6 @@ from typing_extensions import override
 
 from icp_desktop.i18n import _, n_
 from icp_desktop.insight.themes import HeardQuote, heard_quotes
-from icp_desktop.model.edits import Edit
 from icp_desktop.model.project import Project
 from icp_desktop.ui.pages.answers import shown_profile
 from icp_desktop.ui.pages.page import INTERVIEWS, Context, Place
@@ -55,7 +54,7 @@ class QuotesView(TabView):
         self.more_button = quiet_button(_("Show more"), flush=True)
         self.more_button.clicked.connect(self._show_more)
         self.card = HeardCard(self._look)
-        self.card.used.connect(self._use)
+        self.card.used.connect(context.take)
         self._compose()
 
     @override
@@ -126,12 +125,6 @@ class QuotesView(TabView):
     def _show_more(self) -> None:
         self._most += _MORE
         self._show()
-
-    def _use(self, edit: Edit, sentence: str) -> None:
-        self._context.opened.seal()
-        if self._context.opened.do(edit):
-            self._context.opened.seal()
-            self._say(sentence)
 
     def _say(self, sentence: str) -> None:
         self._context.host.say(sentence, undo=True)

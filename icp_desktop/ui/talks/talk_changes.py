@@ -192,7 +192,4 @@ class TalkChanges:
         self._opened.seal()
 
     def _do(self, edit: Edit) -> bool:
-        self._opened.seal()
-        done = self._opened.do(edit)
-        self._opened.seal()
-        return done
+        return self._opened.do(edit)

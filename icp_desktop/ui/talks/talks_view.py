@@ -8,7 +8,6 @@ from typing_extensions import override
 from icp_desktop.i18n import _
 from icp_desktop.insight.asking import questions_of
 from icp_desktop.insight.themes import in_order
-from icp_desktop.model.edits import Edit
 from icp_desktop.model.interview import NOTES, Interview
 from icp_desktop.model.project import Project
 from icp_desktop.ui.moments import today
@@ -42,7 +41,7 @@ class TalksView(TabView):
         self._current: QuestionRow | None = None
         self.head = TalkHead(self._look, self.changes)
         self.panel = ThemesPanel(self._look)
-        self.panel.used.connect(self._use)
+        self.panel.used.connect(context.take)
         self.panel.all_asked.connect(
             lambda: self.go_asked.emit(Place(page=INTERVIEWS, view=THEMES))
         )
@@ -167,12 +166,6 @@ class TalksView(TabView):
     def _theme(self) -> None:
         if self._current is not None:
             self._current.theme()
-
-    def _use(self, edit: Edit, sentence: str) -> None:
-        self._context.opened.seal()
-        if self._context.opened.do(edit):
-            self._context.opened.seal()
-            self._say(sentence)
 
     def _say(self, sentence: str) -> None:
         self._context.host.say(sentence, undo=True)

@@ -70,7 +70,4 @@ class ThemeChanges:
             self._say(_("“{name}” removed. Its quotes are still there.", name=theme.name))
 
     def _do(self, edit: Edit) -> bool:
-        self._opened.seal()
-        done = self._opened.do(edit)
-        self._opened.seal()
-        return done
+        return self._opened.do(edit)

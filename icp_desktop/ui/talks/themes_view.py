@@ -7,7 +7,6 @@ from typing_extensions import override
 
 from icp_desktop.i18n import _
 from icp_desktop.insight.themes import Grouping, count_themes, heard_quotes
-from icp_desktop.model.edits import Edit
 from icp_desktop.model.project import Project
 from icp_desktop.ui.pages.answers import shown_profile
 from icp_desktop.ui.pages.page import INTERVIEWS, Context, Place
@@ -53,7 +52,7 @@ class ThemesView(TabView):
         self.split_block = SplitBlock(self._look)
         self.split_block.split.connect(self._split)
         self.card = HeardCard(self._look, most_quotes=_MOST_QUOTES)
-        self.card.used.connect(self._use)
+        self.card.used.connect(context.take)
         self._by = Segment(list(grouping_names()), name=_("Told apart by"))
         self._by.show_choice(self._grouping)
         self._by.chosen.connect(self._group)
@@ -149,12 +148,6 @@ class ThemesView(TabView):
     def _group(self, grouping: str) -> None:
         self._grouping = next(each for each, _words in grouping_names() if each == grouping)
         self._segments.show_rows(segment_rows(self._context.project, self._grouping))
-
-    def _use(self, edit: Edit, sentence: str) -> None:
-        self._context.opened.seal()
-        if self._context.opened.do(edit):
-            self._context.opened.seal()
-            self._say(sentence)
 
     def _say(self, sentence: str) -> None:
         self._context.host.say(sentence, undo=True)
