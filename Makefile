@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
-.PHONY: run test check lint bench test-peers screenshots test-installed bundle bench-bundle deb test-deb release clean
+.PHONY: run test check lint self-test bench test-peers screenshots test-installed bundle bench-bundle deb test-deb release clean
 
 run: $(READY)
 	@$(BIN)/python packaging/run.py
@@ -13,7 +13,10 @@ run: $(READY)
 test: $(READY)
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
-check: lint test
+check: lint self-test test
+
+self-test: $(READY)
+	$(BIN)/icp-desktop self-test
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -83,11 +83,14 @@ def _make_parser() -> argparse.ArgumentParser:
     add_insight(commands)
     add_score(commands)
     _add_version_commands(commands)
-    add_command(
+    trying = add_command(
         commands,
         "self-test",
         _("make every document of every sample, check it, and say what was found"),
-        _("Needs no display and no network; takes half a minute. Exit code 1 if one is wrong."),
+        _("Needs no display and no network; takes about a minute. Exit code 1 if one is wrong."),
+    )
+    trying.add_argument(
+        "--sample", metavar="ID", action="append", help=_("only this sample; may be repeated")
     )
     return parser
 

@@ -187,8 +187,8 @@ def test_exporting_leaves_the_project_alone(run: Run, studio: str, tmp_path: Pat
     assert open_file(tmp_path / studio).project.sample == "fitness-studio"
 
 
-def quick_trials() -> Iterator[self_test.Trial]:
-    for trial in trials():
+def quick_trials(samples: list[str] | None) -> Iterator[self_test.Trial]:
+    for trial in trials(samples):
         if trial.source == "fitness-studio" and trial.suffix != ".pdf":
             yield trial
 
@@ -221,6 +221,14 @@ def test_the_self_test_says_a_line_for_each_and_zero(
     assert told.code == 0
     assert [line.split()[0] for line in told.out.splitlines()[:-1]] == ["ok"] * 7
     assert told.out.endswith("7 documents made, all are right.\n")
+
+
+def test_the_self_test_can_be_held_to_one_sample(run: Run) -> None:
+    made = {trial.source for trial in trials(["software-firm"])}
+    assert made == {"software-firm", "b2b", "b2c", "both"}
+    told = run("self-test", "--sample", "bakery")
+    assert told.code == 2
+    assert "bakery" in told.sentence
 
 
 def test_the_self_test_knows_what_nobody_agreed_to_hand_out() -> None:
