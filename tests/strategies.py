@@ -45,10 +45,24 @@ from icp_desktop.model.interview import (
     Quote,
     Theme,
 )
-from icp_desktop.model.items import PutItem
+from icp_desktop.model.items import PutItem, RemoveItem
 from icp_desktop.model.judging import CONDITION_TESTS, BadFitCosts, Condition, Judging, Rule
 from icp_desktop.model.judging_edits import SetBadFitCosts, SetRule
 from icp_desktop.model.page_edits import SetPage, SetPageText
+from icp_desktop.model.persona import PARTS, TOPICS, Persona, PersonaLine
+from icp_desktop.model.persona_edits import (
+    LeadWithQuote,
+    LinkLine,
+    NamePersona,
+    PutLines,
+    RemoveLine,
+    RenamePersona,
+    SetLineProof,
+    SetOccupation,
+    SetParts,
+    SetPicture,
+    ShowFace,
+)
 from icp_desktop.model.project import (
     MARKETS,
     NEGATIVE_WEIGHTS,
@@ -364,6 +378,33 @@ decisions = st.builds(
     by=texts,
     reason=texts,
 )
+persona_ids = st.sampled_from(("per1", "per2", "per3"))
+line_ids = st.sampled_from(("ln1", "ln2", "ln3"))
+pictures = st.none() | st.binary(max_size=40).map(lambda data: make_body(data, "png"))
+persona_parts = st.lists(st.sampled_from(PARTS), unique=True, max_size=3).map(tuple)
+lines = st.builds(
+    PersonaLine,
+    id=line_ids,
+    topic=st.sampled_from(TOPICS),
+    text=words,
+    evidence=evidences,
+    field=st.just("") | st.sampled_from(FIELDS),
+    item=st.just("") | ids,
+)
+several_lines = st.lists(lines, max_size=3, unique_by=lambda each: each.id).map(tuple)
+personas = st.builds(
+    Persona,
+    id=persona_ids,
+    profile=ids,
+    title=texts,
+    occupation=texts,
+    parts=persona_parts,
+    lines=several_lines,
+    quote=st.just("") | quote_ids,
+    shown=st.booleans(),
+    name=texts,
+    picture=pictures,
+)
 
 
 def _some(things: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
@@ -393,6 +434,7 @@ projects = st.builds(
     forms=_some(forms),
     voices=_some(voices),
     decisions=_some(decisions),
+    personas=_some(personas),
 )
 
 
@@ -440,6 +482,21 @@ def edits_of(project: Project) -> st.SearchStrategy[Edit]:
         st.builds(SetQuoteThemes, quote=quote_ids, themes=st.lists(theme_ids).map(tuple)),
         st.builds(StarQuote, quote=quote_ids, starred=st.booleans()),
         st.builds(RemoveQuote, quote=quote_ids),
+    ]
+    always += [
+        st.builds(PutItem, folder=st.just("personas"), item=personas),
+        st.builds(RemoveItem, folder=st.just("personas"), item=persona_ids),
+        st.builds(RenamePersona, persona=persona_ids, title=texts),
+        st.builds(SetOccupation, persona=persona_ids, occupation=texts),
+        st.builds(SetParts, persona=persona_ids, parts=persona_parts),
+        st.builds(PutLines, persona=persona_ids, lines=several_lines),
+        st.builds(RemoveLine, persona=persona_ids, line=line_ids),
+        st.builds(SetLineProof, persona=persona_ids, line=line_ids, evidence=evidences),
+        st.builds(LinkLine, persona=persona_ids, line=line_ids, piece=linked_evidence),
+        st.builds(LeadWithQuote, persona=persona_ids, quote=quote_ids),
+        st.builds(ShowFace, persona=persona_ids, shown=st.booleans()),
+        st.builds(NamePersona, persona=persona_ids, name=texts),
+        st.builds(SetPicture, persona=persona_ids, picture=pictures),
     ]
     for talk in project.interviews:
         question = st.sampled_from((NOTES, "new", *(each.question for each in talk.answers)))

@@ -191,7 +191,7 @@ class RetireProfile:
 
 @record
 class RemoveProfile:
-    """Remove a profile with all its answers."""
+    """Remove a profile with all its answers and its personas."""
 
     profile: str
     label: str = ""
@@ -199,7 +199,10 @@ class RemoveProfile:
     def apply(self, project: Project) -> Project:
         """Leave the profile out."""
         kept = tuple(profile for profile in project.profiles if profile.id != self.profile)
-        return project if len(kept) == len(project.profiles) else replace(project, profiles=kept)
+        if len(kept) == len(project.profiles):
+            return project
+        personas = tuple(each for each in project.personas if each.profile != self.profile)
+        return replace(project, profiles=kept, personas=personas)
 
 
 @record

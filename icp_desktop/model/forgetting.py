@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from icp_desktop.model.links import settled
+from icp_desktop.model.persona import Persona
 from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
 
@@ -14,7 +15,8 @@ _SHORTEST_NAME, _SHORTEST_WORDS = 3, 12  # letters: less is a word like any othe
 # What points at other things, or is read by the program: no person's name stands there.
 _KEPT = frozenset((
     "id", "field", "question", "questionnaire", "profile", "theme", "themes", "quotes",
-    "interviews", "digest", "source", "worksheet", "kind", "language", "currency",
+    "interviews", "digest", "source", "worksheet", "kind", "language", "currency", "topic",
+    "quote", "item",
 ))  # fmt: skip
 
 
@@ -53,7 +55,7 @@ def forget(project: Project, person: Person) -> Project:
     """Return a project without the person; the same object where nothing told of them."""
     kept = tuple(each for each in project.interviews if each.id not in person.talks)
     lighter = project if len(kept) == len(project.interviews) else replace(project, interviews=kept)
-    without: Project = _reworded(lighter, rewording(person))
+    without: Project = _without_masks(_reworded(lighter, rewording(person)))
     return without if without is project else settled(without)
 
 
@@ -73,6 +75,19 @@ def still_named(project: Project, person: Person) -> tuple[str, ...]:
         for table in project.tables
         if any(name in table.body.data.lower() for name in names)
     )
+
+
+def _without_masks(project: Project) -> Project:
+    """Leave out the lines of personas that were nothing but the words of the person."""
+
+    def without(persona: Persona) -> Persona:
+        lines = tuple(each for each in persona.lines if each.text.strip(" “”") != MASK)
+        return persona if len(lines) == len(persona.lines) else replace(persona, lines=lines)
+
+    personas = tuple(without(each) for each in project.personas)
+    if all(one is other for one, other in zip(personas, project.personas, strict=True)):
+        return project
+    return replace(project, personas=personas)
 
 
 def _pattern(texts: Iterable[str]) -> re.Pattern[str] | None:

@@ -10,13 +10,14 @@ from typing import TypeVar
 from icp_desktop.model.edits import BUSINESS
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.interview import Interview
+from icp_desktop.model.persona import Persona, PersonaLine
 from icp_desktop.model.project import Answer, Profile, Project
 from icp_desktop.model.record import record
 from icp_desktop.model.values import Pair, Pairs, Term, Terms, Value
 
 Pieces = tuple[Evidence, ...]
 Change = Callable[[str, Pieces], Pieces]  # from a place and a proof to the proof as it becomes
-T = TypeVar("T", Term, Pair)
+T = TypeVar("T", Term, Pair, PersonaLine)
 
 
 @record
@@ -83,9 +84,18 @@ def map_proof(project: Project, change: Change, before: Project | None = None) -
         profile if id(profile) in known else _map_profile(profile, change)
         for profile in project.profiles
     )
-    if about is project.about and _same(profiles, project.profiles):
+    held = {id(each) for each in before.personas} if before is not None else set()
+    personas = tuple(
+        persona if id(persona) in held else _map_persona(persona, change)
+        for persona in project.personas
+    )
+    if (
+        about is project.about
+        and _same(profiles, project.profiles)
+        and _same(personas, project.personas)
+    ):
         return project
-    return replace(project, about=about, profiles=profiles)
+    return replace(project, about=about, profiles=profiles, personas=personas)
 
 
 def _dated(piece: Evidence, lists: Collection[str]) -> Evidence:
@@ -144,6 +154,11 @@ def _settled(piece: Evidence, heard: Voices) -> Evidence:
 def _map_profile(profile: Profile, change: Change) -> Profile:
     answers = _map_answers(profile.id, profile.answers, change)
     return profile if answers is profile.answers else replace(profile, answers=answers)
+
+
+def _map_persona(persona: Persona, change: Change) -> Persona:
+    lines = tuple(_map_item(persona.profile, each, change) for each in persona.lines)
+    return persona if _same(lines, persona.lines) else replace(persona, lines=lines)
 
 
 def _map_answers(place: str, answers: tuple[Answer, ...], change: Change) -> tuple[Answer, ...]:

@@ -10,6 +10,7 @@ from icp_desktop.model.forms import Decision, Form, OwnQuestionnaire, Voice
 from icp_desktop.model.interview import Interview, Theme
 from icp_desktop.model.judging import Judging
 from icp_desktop.model.names import FOLDERS, MARKETS, Folder, Market
+from icp_desktop.model.persona import Persona
 from icp_desktop.model.record import record
 from icp_desktop.model.report import Report
 from icp_desktop.model.table import Table
@@ -118,6 +119,7 @@ class Project:
     themes: tuple[Theme, ...] = ()
     tables: tuple[Table, ...] = ()
     sources: tuple[Report, ...] = ()
+    personas: tuple[Persona, ...] = ()
     judging: Judging = Judging()
     questionnaires: tuple[OwnQuestionnaire, ...] = ()
     forms: tuple[Form, ...] = ()
@@ -135,6 +137,7 @@ class Project:
         named = [table.body for table in self.tables]
         if self.brand.logo is not None:
             named.append(self.brand.logo)
+        named += [each.picture for each in self.personas if each.picture is not None]
         return tuple(dict.fromkeys(named))
 
     def interview(self, interview_id: str) -> Interview:
@@ -143,6 +146,17 @@ class Project:
             if interview.id == interview_id:
                 return interview
         raise KeyError(interview_id)
+
+    def persona(self, persona_id: str) -> Persona:
+        """Return a persona by its id; raise KeyError if there is none."""
+        for persona in self.personas:
+            if persona.id == persona_id:
+                return persona
+        raise KeyError(persona_id)
+
+    def personas_of(self, profile_id: str) -> tuple[Persona, ...]:
+        """Return the personas of a profile, in their order."""
+        return tuple(each for each in self.personas if each.profile == profile_id)
 
     def profile(self, profile_id: str) -> Profile:
         """Return a profile by its id; raise KeyError if there is none."""

@@ -29,13 +29,14 @@ class LinkProof:
         answers = project.about if self.place == BUSINESS else project.profile(self.place).answers
         answer = find_answer(answers, self.field)
         if not self.item:
-            proof = _linked(answer.evidence, self.piece)
+            proof = join_proof(answer.evidence, self.piece)
             return SetEvidence(place=self.place, field=self.field, evidence=proof).apply(project)
         value = _with_item_proof(answer.value, self.item, self.piece)
         return SetValue(place=self.place, field=self.field, value=value).apply(project)
 
 
-def _linked(proof: Proof, piece: Evidence) -> Proof:
+def join_proof(proof: Proof, piece: Evidence) -> Proof:
+    """Return a proof with a piece; quotes join those that speak there already."""
     for each in proof:
         if each.linked and (each.theme, each.against) == (piece.theme, piece.against):
             wider = replace(
@@ -51,7 +52,7 @@ def _with_item_proof(value: Value | None, item_id: str, piece: Evidence) -> Valu
     match value:
         case Terms():
             terms = tuple(
-                replace(each, evidence=_linked(each.evidence, piece))
+                replace(each, evidence=join_proof(each.evidence, piece))
                 if each.id == item_id
                 else each
                 for each in value.items
@@ -59,7 +60,7 @@ def _with_item_proof(value: Value | None, item_id: str, piece: Evidence) -> Valu
             return replace(value, items=terms)
         case Pairs():
             pairs = tuple(
-                replace(each, evidence=_linked(each.evidence, piece))
+                replace(each, evidence=join_proof(each.evidence, piece))
                 if each.id == item_id
                 else each
                 for each in value.items

@@ -40,7 +40,7 @@ What = Literal[
     "value", "items", "missing_items", "weight", "evidence", "missing_evidence", "next_test",
     "reason", "profile", "missing_profile", "profile_name", "market", "summary", "retired", "page",
     "interview", "missing_interview", "theme", "missing_theme", "table", "missing_table",
-    "source", "missing_source",
+    "source", "missing_source", "persona", "missing_persona",
     "situation", "client", "name", "language", "currency", "worksheet", "brand", "judging",
     "questionnaire", "missing_questionnaire", "form", "missing_form",
     "voice", "missing_voice", "decision", "missing_decision",
@@ -55,6 +55,7 @@ _WHOLE: dict[Folder, tuple[What, What]] = {  # taken as a whole, not line by lin
     "voices": ("voice", "missing_voice"),
     "decisions": ("decision", "missing_decision"),
     "sources": ("source", "missing_source"),
+    "personas": ("persona", "missing_persona"),
 }
 
 

@@ -11,6 +11,7 @@ from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.forms import Decision, Form, OwnQuestionnaire, Voice
 from icp_desktop.model.interview import Interview, Theme
 from icp_desktop.model.judging import Judging
+from icp_desktop.model.persona import Persona
 from icp_desktop.model.project import PageText, Profile, Project, Retirement
 from icp_desktop.model.proposal import Proposal, Suggestion
 from icp_desktop.model.report import Report
@@ -44,6 +45,8 @@ _NAMES: dict[What, str] = {
     "table": later("A list"),
     "source": later("A source"),
     "missing_source": later("A source that is missing there"),
+    "persona": later("A persona"),
+    "missing_persona": later("A persona that is missing there"),
     "missing_table": later("A list that is missing there"),
     "questionnaire": later("A questionnaire"),
     "missing_questionnaire": later("A questionnaire that is missing there"),
@@ -142,6 +145,8 @@ def _name(item: object) -> str:
     match item:
         case Profile() | Project() | Table() | Theme() | Report():
             return item.name
+        case Persona():
+            return item.title or item.occupation
         case Interview():
             return ", ".join(part for part in (item.person, item.role, item.company) if part)
         case Form() | Voice():

@@ -11,8 +11,11 @@ from icp_desktop.checks.states import tally
 from icp_desktop.documents.comparison import compare, profiles_in_use
 from icp_desktop.i18n import _, n_
 from icp_desktop.model.copying import FillGaps, copy_profile, gaps_to_fill
-from icp_desktop.model.edits import AddProfile, Edit, RenameProfile, RetireProfile
+from icp_desktop.model.edits import AddProfile, Edit, RenameProfile, RetireProfile, Together
 from icp_desktop.model.ids import new_id
+from icp_desktop.model.items import PutItem
+from icp_desktop.model.persona import Persona
+from icp_desktop.model.persona_edits import copy_persona
 from icp_desktop.model.project import Profile
 from icp_desktop.ui.pages.answers import find_profile
 from icp_desktop.ui.pages.ask_line import AskLine
@@ -96,7 +99,7 @@ class SideBySide(QWidget):
         self.ask_line.ask(
             _("What is the copy of “{profile}” called?", profile=profile.name),
             _("Copy it anyway") if self._are_enough() else _("Copy the profile"),
-            lambda name: self._add_profile(copy_profile(profile, name)),
+            lambda name: self._add_copy(profile, name),
             note=self._note(),
             proposal=_("{name}, copy", name=profile.name),
         )
@@ -227,13 +230,21 @@ class SideBySide(QWidget):
         market = profiles[0].market if profiles else "both"
         self._add_profile(Profile(id=new_id(), name=name, market=market))
 
-    def _add_profile(self, profile: Profile) -> None:
+    def _add_profile(self, profile: Profile, *personas: Persona) -> None:
         label = _("new profile “{profile}”", profile=profile.name)
-        self._do(AddProfile(profile=profile, label=label))
+        also = (PutItem(folder="personas", item=each) for each in personas)
+        self._do(Together(edits=(AddProfile(profile=profile), *also), label=label))
         self._say(_("“{profile}” is there now.", profile=profile.name))
         for head in self.heads.heads:
             if head.profile.id == profile.id:
                 head.button.setFocus()
+
+    def _add_copy(self, profile: Profile, name: str) -> None:
+        copy = copy_profile(profile, name)
+        personas = self._context.project.personas_of(profile.id)
+        self._add_profile(
+            copy, *(copy_persona(each, each.title, profile=copy.id) for each in personas)
+        )
 
     def _rename(self, profile: Profile, name: str) -> None:
         label = _("name of “{profile}”", profile=profile.name)
