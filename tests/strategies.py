@@ -77,6 +77,29 @@ from icp_desktop.model.project import (
 )
 from icp_desktop.model.project_edits import SetBrand, SetProjectDetails, SetSituation
 from icp_desktop.model.report import Report, source_key
+from icp_desktop.model.review import (
+    OCCASIONS,
+    QUESTIONS,
+    RHYTHMS,
+    VERDICTS,
+    Doubt,
+    Figure,
+    Resolve,
+    Review,
+    ReviewAnswer,
+    ReviewPlan,
+    SignOff,
+    Trigger,
+)
+from icp_desktop.model.review_edits import (
+    FindInReview,
+    FinishReview,
+    PlanReviews,
+    PutResolve,
+    PutTrigger,
+    RemoveResolve,
+    RemoveTrigger,
+)
 from icp_desktop.model.source_edits import PutSource, WithdrawSource
 from icp_desktop.model.table import TABLE_ROLES, Column, Spelling, Table
 from icp_desktop.model.talk_edits import (
@@ -407,6 +430,56 @@ personas = st.builds(
 )
 
 
+triggers = st.builds(
+    Trigger,
+    id=ids,
+    occasion=st.sampled_from(OCCASIONS),
+    text=texts,
+    happened=st.none() | days,
+)
+rhythms = st.sampled_from(RHYTHMS)
+review_plans = st.builds(
+    ReviewPlan,
+    rhythm=rhythms,
+    next=st.none() | days,
+    triggers=st.lists(triggers, max_size=2, unique_by=lambda each: each.id).map(tuple),
+    lists=st.lists(texts, max_size=2).map(tuple),
+    edition=st.integers(0, 9),
+)
+review_figures = st.none() | st.builds(
+    Figure, count=st.integers(0, 99), total=st.integers(0, 99), by_hand=st.booleans()
+)
+review_answers = st.builds(
+    ReviewAnswer,
+    question=st.sampled_from(QUESTIONS),
+    verdict=st.sampled_from(VERDICTS),
+    note=texts,
+    now=review_figures,
+    before=review_figures,
+)
+resolves = st.builds(
+    Resolve, id=ids, text=texts, who=texts, by=st.none() | days, done=st.booleans()
+)
+doubts = st.builds(Doubt, profile=ids, field=st.sampled_from(FIELDS), item=ids, words=texts)
+review_ids = st.sampled_from(("rev1", "rev2"))
+reviews = st.builds(
+    Review,
+    id=review_ids,
+    begun=days,
+    finished=st.none() | days,
+    answers=st.lists(review_answers, max_size=4, unique_by=lambda each: each.question).map(tuple),
+    resolves=st.lists(resolves, max_size=2, unique_by=lambda each: each.id).map(tuple),
+    against=ids,
+    version=ids,
+    kept_as=texts,
+    called_by=st.lists(texts, max_size=2).map(tuple),
+    doubts=st.lists(doubts, max_size=2).map(tuple),
+)
+signoffs = st.builds(
+    SignOff, id=ids, person=texts, day=days, state=texts, role=texts, kept_as=texts
+)
+
+
 def _some(things: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
     return st.lists(things, max_size=2, unique_by=lambda each: each.id).map(tuple)
 
@@ -435,6 +508,9 @@ projects = st.builds(
     voices=_some(voices),
     decisions=_some(decisions),
     personas=_some(personas),
+    review_plan=review_plans,
+    reviews=_some(reviews),
+    signoffs=_some(signoffs),
 )
 
 
@@ -497,6 +573,26 @@ def edits_of(project: Project) -> st.SearchStrategy[Edit]:
         st.builds(ShowFace, persona=persona_ids, shown=st.booleans()),
         st.builds(NamePersona, persona=persona_ids, name=texts),
         st.builds(SetPicture, persona=persona_ids, picture=pictures),
+        st.builds(PutItem, folder=st.just("reviews"), item=reviews),
+        st.builds(PutItem, folder=st.just("signoffs"), item=signoffs),
+        st.builds(PlanReviews, rhythm=rhythms, next=st.none() | days),
+        st.builds(PutTrigger, trigger=triggers),
+        st.builds(RemoveTrigger, trigger=ids),
+        st.builds(FindInReview, review=review_ids, answer=review_answers),
+        st.builds(PutResolve, review=review_ids, resolve=resolves),
+        st.builds(RemoveResolve, review=review_ids, resolve=ids),
+        st.builds(
+            FinishReview,
+            review=review_ids,
+            day=days,
+            answers=st.lists(review_answers, max_size=2).map(tuple),
+            doubts=st.lists(doubts, max_size=2).map(tuple),
+            called_by=st.just(()),
+            version=ids,
+            kept_as=texts,
+            rhythm=rhythms,
+            next=st.none() | days,
+        ),
     ]
     for talk in project.interviews:
         question = st.sampled_from((NOTES, "new", *(each.question for each in talk.answers)))

@@ -16,7 +16,7 @@ _SHORTEST_NAME, _SHORTEST_WORDS = 3, 12  # letters: less is a word like any othe
 _KEPT = frozenset((
     "id", "field", "question", "questionnaire", "profile", "theme", "themes", "quotes",
     "interviews", "digest", "source", "worksheet", "kind", "language", "currency", "topic",
-    "quote", "item",
+    "quote", "item", "lists", "against", "version", "state", "rhythm", "occasion", "verdict",
 ))  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from icp_desktop.model.names import FOLDERS, MARKETS, Folder, Market
 from icp_desktop.model.persona import Persona
 from icp_desktop.model.record import record
 from icp_desktop.model.report import Report
+from icp_desktop.model.review import NO_PLAN, Review, ReviewPlan, SignOff
 from icp_desktop.model.table import Table
 from icp_desktop.model.values import Value
 
@@ -125,6 +126,9 @@ class Project:
     forms: tuple[Form, ...] = ()
     voices: tuple[Voice, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    review_plan: ReviewPlan = NO_PLAN
+    reviews: tuple[Review, ...] = ()
+    signoffs: tuple[SignOff, ...] = ()
     silenced: tuple[str, ...] = ()  # ids of objections that are not to be raised again
 
     def folder(self, name: Folder) -> tuple[Item, ...]:

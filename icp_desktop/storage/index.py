@@ -19,7 +19,8 @@ STAGES: tuple[Stage, ...] = ("start", "interviews", "draft", "in_use")
 
 ALL_ROWS = (
     "SELECT id, client, name, market, profiles, stage, language, sample, counts, interviews, "
-    "touched, file, due FROM project LEFT JOIN forms_out ON forms_out.project = id "
+    "touched, file, due, day, calls FROM project LEFT JOIN forms_out ON forms_out.project = id "
+    "LEFT JOIN next_review ON next_review.project = id "
     "ORDER BY touched DESC, id"
 )
 PUT_ROW = (
@@ -31,6 +32,7 @@ PUT_ROW = (
     "interviews = excluded.interviews, touched = excluded.touched"
 )
 PUT_FORMS = "INSERT OR REPLACE INTO forms_out (project, due) VALUES (?, ?)"
+PUT_REVIEW = "INSERT OR REPLACE INTO next_review (project, day, calls) VALUES (?, ?, ?)"
 
 
 @record
@@ -77,10 +79,16 @@ class IndexRow:
     touched: datetime
     file: Path | None = None
     forms: tuple[date | None, ...] = ()  # by when each form that is out is due
+    review: date | None = None  # when the profiles are looked at again
+    review_calls: tuple[tuple[str, str], ...] = ()  # what calls for that: its kind and its words
 
     def overdue(self, today: date) -> int:
         """Return how many forms should have been back."""
         return sum(due is not None and due < today for due in self.forms)
+
+    def review_due(self, today: date) -> bool:
+        """Say whether the profiles should be looked at again."""
+        return bool(self.review_calls) or (self.review is not None and self.review <= today)
 
 
 def index_row(project: "Project", touched: datetime) -> IndexRow:
@@ -100,6 +108,8 @@ def index_row(project: "Project", touched: datetime) -> IndexRow:
         interviews=len(project.interviews),
         touched=touched,
         forms=tuple(form.due for form in project.forms if form.is_out),
+        review=project.review_plan.next,
+        review_calls=_calls(project),
     )
 
 
@@ -125,10 +135,16 @@ def to_forms(row: IndexRow) -> tuple[object, ...]:
     return (row.id, json.dumps([due.isoformat() if due else None for due in row.forms]))
 
 
+def to_review(row: IndexRow) -> tuple[object, ...]:
+    """Return the values that PUT_REVIEW takes."""
+    day = row.review.isoformat() if row.review else None
+    return (row.id, day, json.dumps(row.review_calls))
+
+
 def from_columns(values: tuple[Any, ...]) -> IndexRow | None:
     """Return the line in a row of ALL_ROWS, None if the row is damaged."""
     id_, client, name, market, profiles, stage, language, sample, counts, talks, *rest = values
-    touched, file, forms = rest
+    touched, file, forms, review, calls = rest
     if market not in MARKETS or stage not in STAGES:
         return None
     try:
@@ -148,9 +164,19 @@ def from_columns(values: tuple[Any, ...]) -> IndexRow | None:
             forms=tuple(
                 date.fromisoformat(due) if due else None for due in json.loads(forms or "[]")
             ),
+            review=date.fromisoformat(review) if review else None,
+            review_calls=tuple((str(kind), str(text)) for kind, text in json.loads(calls or "[]")),
         )
     except (ValueError, TypeError):
         return None
+
+
+def _calls(project: "Project") -> tuple[tuple[str, str], ...]:
+    if not project.review_plan.triggers:
+        return ()
+    from icp_desktop.checks.due import find_calls
+
+    return tuple((each.kind, each.text) for each in find_calls(project))
 
 
 def _counts(profile: "Profile", source: str) -> IndexCounts:

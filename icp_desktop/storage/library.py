@@ -21,12 +21,14 @@ from icp_desktop.storage.database import Connect, Database, LibraryUnusableError
 from icp_desktop.storage.index import (
     ALL_ROWS,
     PUT_FORMS,
+    PUT_REVIEW,
     PUT_ROW,
     IndexRow,
     from_columns,
     index_row,
     to_columns,
     to_forms,
+    to_review,
 )
 from icp_desktop.storage.keepable import parts_to_write, whole_parts
 from icp_desktop.storage.library_lock import LibraryLock
@@ -189,6 +191,7 @@ class Library:
             row = index_row(after, self._clock())
             connection.execute(PUT_ROW, to_columns(row))
             connection.execute(PUT_FORMS, to_forms(row))
+            connection.execute(PUT_REVIEW, to_review(row))
             if before is None:
                 connection.execute("DELETE FROM part WHERE project = ?", (after.id,))
             _put_parts(connection, after.id, parts, dropped)

@@ -44,6 +44,7 @@ What = Literal[
     "situation", "client", "name", "language", "currency", "worksheet", "brand", "judging",
     "questionnaire", "missing_questionnaire", "form", "missing_form",
     "voice", "missing_voice", "decision", "missing_decision",
+    "review_plan", "review", "missing_review", "signoff", "missing_signoff",
 ]  # fmt: skip
 T = TypeVar("T", Term, Pair, Evidence)
 _WHOLE: dict[Folder, tuple[What, What]] = {  # taken as a whole, not line by line
@@ -56,6 +57,8 @@ _WHOLE: dict[Folder, tuple[What, What]] = {  # taken as a whole, not line by lin
     "decisions": ("decision", "missing_decision"),
     "sources": ("source", "missing_source"),
     "personas": ("persona", "missing_persona"),
+    "reviews": ("review", "missing_review"),
+    "signoffs": ("signoff", "missing_signoff"),
 }
 
 

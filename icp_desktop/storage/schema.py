@@ -96,4 +96,13 @@ CREATE TABLE forms_out (
 ) STRICT;
 """
 
-CURRENT = Schema(version=2, script=_SCHEMA + _FORMS, migrations={1: _FORMS})
+_REVIEWS = """
+-- When the profiles of a project are looked at again; the home page tells when it is due.
+CREATE TABLE next_review (
+    project TEXT PRIMARY KEY REFERENCES project (id) ON DELETE CASCADE,
+    day TEXT,                       -- ISO 8601, null if none is planned
+    calls TEXT NOT NULL             -- what has happened and calls for one: JSON
+) STRICT;
+"""
+
+CURRENT = Schema(version=3, script=_SCHEMA + _FORMS + _REVIEWS, migrations={1: _FORMS, 2: _REVIEWS})

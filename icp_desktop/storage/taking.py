@@ -9,13 +9,16 @@ from icp_desktop.model.items import put_item
 from icp_desktop.model.judging import Judging
 from icp_desktop.model.project import Answer, Profile, Project, find_answer
 from icp_desktop.model.record import record
+from icp_desktop.model.review import ReviewPlan
 from icp_desktop.model.values import Pairs, Terms, Value
 
 Detail = Literal[
-    "client", "name", "language", "currency", "worksheet", "brand", "judging", "situation"
-]
+    "client", "name", "language", "currency", "worksheet", "brand", "judging", "situation",
+    "review_plan",
+]  # fmt: skip
 DETAILS: tuple[Detail, ...] = (
     "client", "name", "language", "currency", "worksheet", "brand", "judging", "situation",
+    "review_plan",
 )  # fmt: skip
 
 
@@ -24,7 +27,7 @@ class TakeDetail:
     """Take a detail of the project."""
 
     detail: Detail
-    value: str | Brand | Judging
+    value: str | Brand | Judging | ReviewPlan
     label: str = ""
 
     def apply(self, project: Project) -> Project:

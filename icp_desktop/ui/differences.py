@@ -15,10 +15,11 @@ from icp_desktop.model.persona import Persona
 from icp_desktop.model.project import PageText, Profile, Project, Retirement
 from icp_desktop.model.proposal import Proposal, Suggestion
 from icp_desktop.model.report import Report
+from icp_desktop.model.review import Review, ReviewPlan, SignOff
 from icp_desktop.model.table import Table
 from icp_desktop.storage.merging import Difference, What, differences
 from icp_desktop.worksheet.definitions import Worksheet
-from icp_desktop.worksheet.phrases import say_value
+from icp_desktop.worksheet.phrases import say_day, say_value
 from icp_desktop.worksheet.shipped import worksheet_of
 
 _LONGEST = 300
@@ -56,6 +57,11 @@ _NAMES: dict[What, str] = {
     "missing_voice": later("A filled-in worksheet that is missing there"),
     "decision": later("A decision"),
     "missing_decision": later("A decision that is missing there"),
+    "review_plan": later("When reviews are held"),
+    "review": later("A review"),
+    "missing_review": later("A review that is missing there"),
+    "signoff": later("Somebody who agreed"),
+    "missing_signoff": later("Somebody who agreed here alone"),
     "situation": later("How many customers there are"),
     "client": later("Name of the business"),
     "name": later("Name of the project"),
@@ -150,6 +156,12 @@ def _name(item: object) -> str:
         case Interview():
             return ", ".join(part for part in (item.person, item.role, item.company) if part)
         case Form() | Voice():
+            return ", ".join(part for part in (item.person, item.role) if part)
+        case Review():
+            return _("begun {day}", day=say_day(item.begun))
+        case ReviewPlan():
+            return say_day(item.next) if item.next else _("no day planned")
+        case SignOff():
             return ", ".join(part for part in (item.person, item.role) if part)
         case Decision():
             return item.reason or item.by
