@@ -17,7 +17,7 @@ from icp_desktop.documents.form_content import (
 )
 from icp_desktop.documents.form_controls import PAIR_ROWS, TOKEN, control_name
 from icp_desktop.documents.html import document_title, fill_template
-from icp_desktop.documents.pdf import PdfResult, print_html
+from icp_desktop.documents.press import PdfResult, print_html
 from icp_desktop.i18n import _
 from icp_desktop.model.record import record
 from icp_desktop.worksheet.definitions import Option

@@ -9,7 +9,8 @@ from typing_extensions import override
 
 from icp_desktop.documents.catalogue import DOCUMENTS, find_document
 from icp_desktop.documents.content import Request
-from icp_desktop.documents.pdf import PdfResult, clear_up, render_pdf
+from icp_desktop.documents.pdf import render_pdf
+from icp_desktop.documents.press import PdfResult, clear_up
 from icp_desktop.i18n import _
 from icp_desktop.progress import Progress
 from icp_desktop.ui.appearance import Appearance

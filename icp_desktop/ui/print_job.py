@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from icp_desktop.documents.catalogue import DOCUMENTS
-from icp_desktop.documents.pdf import PdfResult, render_pdf
+from icp_desktop.documents.pdf import render_pdf
+from icp_desktop.documents.press import PdfResult
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.progress import Progress

@@ -18,7 +18,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from icp_desktop.documents import pdf
+from icp_desktop.documents import pdf, press
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.background import quiet_gc
 from icp_desktop.ui.pages.page import WORKSHEET, Place
@@ -191,10 +191,10 @@ def _remember_html(pages: list[str]) -> None:
 def _bare(html: str) -> float:
     from weasyprint import HTML
 
-    fonts, sheet = pdf._kept_fonts(), pdf._sheet("profile", "A4")
+    fonts, sheet = press._kept_fonts(), press._sheet("profile", "A4")
     with quiet_gc():
         started = time.perf_counter()
-        HTML(string=html, url_fetcher=pdf._fetcher()).write_pdf(
+        HTML(string=html, url_fetcher=press._fetcher()).write_pdf(
             stylesheets=[fonts.faces, sheet],
             font_config=fonts.configuration,
             pdf_variant="pdf/ua-1",

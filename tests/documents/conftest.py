@@ -11,7 +11,8 @@ import pytest
 from pypdf import PdfReader
 
 from icp_desktop.documents.content import Paper, Request
-from icp_desktop.documents.pdf import PdfResult, render_pdf
+from icp_desktop.documents.pdf import render_pdf
+from icp_desktop.documents.press import PdfResult
 from icp_desktop.model.project import Answer, Profile, Project
 from icp_desktop.worksheet.samples import make_sample
 from icp_desktop.worksheet.shipped import standard_source

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from icp_desktop.checks.grades import GRADES
-from icp_desktop.documents import pdf
+from icp_desktop.documents import pdf, press
 from icp_desktop.documents.catalogue import DOCUMENTS
 from icp_desktop.documents.content import PAPERS, Paper, Request, Row
 from icp_desktop.documents.html import row_shape
@@ -66,7 +66,7 @@ class Made:
 def make(document: str, request: Request) -> Made:
     """Make a document and look at the layout before it is written, for then it is taken apart."""
     found: list[dict[str, Any]] = []
-    write = pdf.write_layout
+    write = press.write_layout
 
     def keep(layout: Any, *args: Any, **more: Any) -> Any:
         found.append(
@@ -79,7 +79,8 @@ def make(document: str, request: Request) -> Made:
         return write(layout, *args, **more)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pdf, "write_layout", keep)
+        for place in (pdf, press):
+            patch.setattr(place, "write_layout", keep)
         result = pdf.render_pdf(document, request)
     return Made(
         request=request,
@@ -315,7 +316,7 @@ def grey_marks() -> dict[str, Image.Image]:
         for n, mark in enumerate(MARKS)
     )
     html = f'<html lang="en"><title>t</title><body style="position:relative">{pictures_}</body>'
-    page = pictures(pdf.print_html(html, "worksheet", "A4").data, grey=True)[0]
+    page = pictures(press.print_html(html, "worksheet", "A4").data, grey=True)[0]
     scale = page.width / 210
     box = (round(22 * scale), round(16 * scale))
     side = round(4.3 * scale)

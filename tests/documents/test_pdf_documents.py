@@ -15,7 +15,8 @@ from pypdf import PdfReader
 
 from icp_desktop.checks.grades import GRADE_NAMES
 from icp_desktop.documents.content import PAPERS, Paper, Request, chosen_profile
-from icp_desktop.documents.pdf import PdfResult, clear_up, render_pdf
+from icp_desktop.documents.pdf import render_pdf
+from icp_desktop.documents.press import PdfResult, clear_up
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.documents.worksheet_content import make_worksheet_content
 from icp_desktop.model.project import PageText

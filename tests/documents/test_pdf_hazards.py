@@ -12,7 +12,8 @@ from pypdf import PdfReader
 from icp_desktop.documents.content import PAPERS, Request
 from icp_desktop.documents.html import is_slanted, shorten
 from icp_desktop.documents.page_one import guess_crowding
-from icp_desktop.documents.pdf import _fetcher, render_pdf
+from icp_desktop.documents.pdf import render_pdf
+from icp_desktop.documents.press import _fetcher
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.errors import KnownError
 from icp_desktop.model.evidence import Evidence, NextTest

@@ -4,7 +4,7 @@ from types import ModuleType
 
 import pytest
 
-from icp_desktop.documents import pdf
+from icp_desktop.documents import press
 from icp_desktop.ui import fonts
 
 ROOT = Path(__file__).parents[2]
@@ -61,7 +61,7 @@ def test_languages_nobody_is_spoken_to_in_stay_out(contents: ModuleType) -> None
 
 
 def test_every_face_that_is_asked_for_is_there(contents: ModuleType, tmp_path: Path) -> None:
-    asked = {f"{name}.ttf" for name, _weight, _style in pdf.FACES}
+    asked = {f"{name}.ttf" for name, _weight, _style in press.FACES}
     asked |= {f"{name}.otf" for name in fonts._FACES}
     assert set(contents.FACES) == asked
     files = contents.shipped_files(ROOT, tmp_path, "linux")
