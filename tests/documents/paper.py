@@ -129,7 +129,7 @@ def contrasts(data: bytes) -> Iterator[tuple[float, Box]]:
                 continue
             around = (left - 2, sheet.height - top - 2, right + 2, sheet.height - bottom + 2)
             crop = picture.crop(tuple(round(side * _SCALE) for side in around))
-            counts = {colour: n for n, colour in crop.getcolors(1 << 22) or ()}
+            counts = {colour: n for n, colour in crop.getcolors(crop.width * crop.height) or ()}
             ground = max(counts, key=counts.__getitem__)
             yield max(_contrast(ground, colour) for colour, n in counts.items() if n > 2), run
 
