@@ -7,6 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from icp_desktop.model.blind_test import VERDICTS as BLIND_VERDICTS
+from icp_desktop.model.blind_test import BlindTest, Candidate, Judge, Judgement
 from icp_desktop.model.body import make_body
 from icp_desktop.model.brand import Brand
 from icp_desktop.model.edits import (
@@ -63,6 +65,7 @@ from icp_desktop.model.persona_edits import (
     SetPicture,
     ShowFace,
 )
+from icp_desktop.model.pilot import WENTS, Pilot, PilotLead
 from icp_desktop.model.project import (
     MARKETS,
     NEGATIVE_WEIGHTS,
@@ -116,6 +119,7 @@ from icp_desktop.model.talk_edits import (
     StarQuote,
     WriteTalk,
 )
+from icp_desktop.model.trial_edits import LogWent, PutJudge, RemoveJudge, ShowOutcome
 from icp_desktop.model.values import (
     Choice,
     Day,
@@ -479,6 +483,65 @@ signoffs = st.builds(
     SignOff, id=ids, person=texts, day=days, state=texts, role=texts, kept_as=texts
 )
 
+lead_names = st.sampled_from(("Alder", "Brook", ""))
+pilot_ids = st.sampled_from(("pil1", "pil2"))
+pilots = st.builds(
+    Pilot,
+    id=pilot_ids,
+    name=texts,
+    profile=ids,
+    success=texts,
+    start=days,
+    end=days,
+    leads=st.lists(
+        st.builds(
+            PilotLead,
+            name=lead_names,
+            inside=st.booleans(),
+            tier=st.sampled_from(("", "A", "C")),
+            went=st.sampled_from(WENTS),
+        ),
+        max_size=3,
+        unique_by=lambda each: each.name,
+    ).map(tuple),
+)
+candidate_ids = st.sampled_from(("can1", "can2"))
+judge_ids = st.sampled_from(("jud1", "jud2"))
+judges = st.builds(
+    Judge,
+    id=judge_ids,
+    person=texts,
+    role=texts,
+    day=st.none() | days,
+    judgements=st.lists(
+        st.builds(Judgement, candidate=candidate_ids, verdict=st.sampled_from(BLIND_VERDICTS)),
+        max_size=2,
+        unique_by=lambda each: each.candidate,
+    ).map(tuple),
+)
+test_ids = st.sampled_from(("bli1", "bli2"))
+blind_tests = st.builds(
+    BlindTest,
+    id=test_ids,
+    profile=ids,
+    day=days,
+    listed=st.sampled_from(TABLE_ROLES),
+    candidates=st.lists(
+        st.builds(
+            Candidate,
+            id=candidate_ids,
+            name=texts,
+            facts=st.lists(texts, max_size=2).map(tuple),
+            inside=st.booleans(),
+            tier=st.sampled_from(("", "A", "B")),
+        ),
+        max_size=2,
+        unique_by=lambda each: each.id,
+    ).map(tuple),
+    judges=st.lists(judges, max_size=2, unique_by=lambda each: each.id).map(tuple),
+    shown=st.none() | days,
+)
+
 
 def _some(things: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
     return st.lists(things, max_size=2, unique_by=lambda each: each.id).map(tuple)
@@ -511,6 +574,8 @@ projects = st.builds(
     review_plan=review_plans,
     reviews=_some(reviews),
     signoffs=_some(signoffs),
+    pilots=_some(pilots),
+    blind_tests=_some(blind_tests),
 )
 
 
@@ -575,6 +640,12 @@ def edits_of(project: Project) -> st.SearchStrategy[Edit]:
         st.builds(SetPicture, persona=persona_ids, picture=pictures),
         st.builds(PutItem, folder=st.just("reviews"), item=reviews),
         st.builds(PutItem, folder=st.just("signoffs"), item=signoffs),
+        st.builds(PutItem, folder=st.just("pilots"), item=pilots),
+        st.builds(LogWent, pilot=pilot_ids, lead=lead_names, went=st.sampled_from(WENTS)),
+        st.builds(PutItem, folder=st.just("blind_tests"), item=blind_tests),
+        st.builds(PutJudge, test=test_ids, judge=judges),
+        st.builds(RemoveJudge, test=test_ids, judge=judge_ids),
+        st.builds(ShowOutcome, test=test_ids, day=days),
         st.builds(PlanReviews, rhythm=rhythms, next=st.none() | days),
         st.builds(PutTrigger, trigger=triggers),
         st.builds(RemoveTrigger, trigger=ids),

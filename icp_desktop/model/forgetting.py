@@ -17,6 +17,7 @@ _KEPT = frozenset((
     "id", "field", "question", "questionnaire", "profile", "theme", "themes", "quotes",
     "interviews", "digest", "source", "worksheet", "kind", "language", "currency", "topic",
     "quote", "item", "lists", "against", "version", "state", "rhythm", "occasion", "verdict",
+    "went", "tier", "listed", "candidate",
 ))  # fmt: skip
 
 

@@ -6,6 +6,6 @@ Market = Literal["b2b", "b2c", "both"]
 MARKETS: tuple[Market, ...] = ("b2b", "b2c", "both")
 Folder = Literal[
     "profiles", "interviews", "themes", "tables", "questionnaires", "forms", "voices", "decisions",
-    "sources", "personas", "reviews", "signoffs",
+    "sources", "personas", "reviews", "signoffs", "pilots", "blind_tests",
 ]  # fmt: skip
 FOLDERS: tuple[Folder, ...] = get_args(Folder)

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal, Protocol
 
+from icp_desktop.model.blind_test import BlindTest
 from icp_desktop.model.body import Body
 from icp_desktop.model.brand import Brand
 from icp_desktop.model.evidence import NO_TEST, Evidence, NextTest
@@ -11,6 +12,7 @@ from icp_desktop.model.interview import Interview, Theme
 from icp_desktop.model.judging import Judging
 from icp_desktop.model.names import FOLDERS, MARKETS, Folder, Market
 from icp_desktop.model.persona import Persona
+from icp_desktop.model.pilot import Pilot
 from icp_desktop.model.record import record
 from icp_desktop.model.report import Report
 from icp_desktop.model.review import NO_PLAN, Review, ReviewPlan, SignOff
@@ -129,6 +131,8 @@ class Project:
     review_plan: ReviewPlan = NO_PLAN
     reviews: tuple[Review, ...] = ()
     signoffs: tuple[SignOff, ...] = ()
+    pilots: tuple[Pilot, ...] = ()
+    blind_tests: tuple[BlindTest, ...] = ()
     silenced: tuple[str, ...] = ()  # ids of objections that are not to be raised again
 
     def folder(self, name: Folder) -> tuple[Item, ...]:

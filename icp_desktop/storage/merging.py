@@ -45,6 +45,7 @@ What = Literal[
     "questionnaire", "missing_questionnaire", "form", "missing_form",
     "voice", "missing_voice", "decision", "missing_decision",
     "review_plan", "review", "missing_review", "signoff", "missing_signoff",
+    "pilot", "missing_pilot", "blind_test", "missing_blind_test",
 ]  # fmt: skip
 T = TypeVar("T", Term, Pair, Evidence)
 _WHOLE: dict[Folder, tuple[What, What]] = {  # taken as a whole, not line by line
@@ -59,6 +60,8 @@ _WHOLE: dict[Folder, tuple[What, What]] = {  # taken as a whole, not line by lin
     "personas": ("persona", "missing_persona"),
     "reviews": ("review", "missing_review"),
     "signoffs": ("signoff", "missing_signoff"),
+    "pilots": ("pilot", "missing_pilot"),
+    "blind_tests": ("blind_test", "missing_blind_test"),
 }
 
 

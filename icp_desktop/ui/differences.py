@@ -6,12 +6,14 @@ from icp_desktop.checks.grades import evidence_grade, evidence_words
 from icp_desktop.documents.content import MARKET_NAMES, WEIGHT_NAMES
 from icp_desktop.documents.words import REASON_NAMES, SITUATION_NAMES
 from icp_desktop.i18n import _, later
+from icp_desktop.model.blind_test import BlindTest
 from icp_desktop.model.brand import Brand
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.forms import Decision, Form, OwnQuestionnaire, Voice
 from icp_desktop.model.interview import Interview, Theme
 from icp_desktop.model.judging import Judging
 from icp_desktop.model.persona import Persona
+from icp_desktop.model.pilot import Pilot
 from icp_desktop.model.project import PageText, Profile, Project, Retirement
 from icp_desktop.model.proposal import Proposal, Suggestion
 from icp_desktop.model.report import Report
@@ -62,6 +64,10 @@ _NAMES: dict[What, str] = {
     "missing_review": later("A review that is missing there"),
     "signoff": later("Somebody who agreed"),
     "missing_signoff": later("Somebody who agreed here alone"),
+    "pilot": later("A pilot"),
+    "missing_pilot": later("A pilot that is missing there"),
+    "blind_test": later("A blind test"),
+    "missing_blind_test": later("A blind test that is missing there"),
     "situation": later("How many customers there are"),
     "client": later("Name of the business"),
     "name": later("Name of the project"),
@@ -149,7 +155,7 @@ def _words(each: Difference, value: object, worksheet: Worksheet) -> str:
 def _name(item: object) -> str:
     """Return what a thing that is taken as a whole is called."""
     match item:
-        case Profile() | Project() | Table() | Theme() | Report():
+        case Profile() | Project() | Table() | Theme() | Report() | Pilot():
             return item.name
         case Persona():
             return item.title or item.occupation
@@ -157,8 +163,9 @@ def _name(item: object) -> str:
             return ", ".join(part for part in (item.person, item.role, item.company) if part)
         case Form() | Voice():
             return ", ".join(part for part in (item.person, item.role) if part)
-        case Review():
-            return _("begun {day}", day=say_day(item.begun))
+        case Review() | BlindTest():
+            begun = item.begun if isinstance(item, Review) else item.day
+            return _("begun {day}", day=say_day(begun))
         case ReviewPlan():
             return say_day(item.next) if item.next else _("no day planned")
         case SignOff():
