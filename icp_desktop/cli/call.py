@@ -2,7 +2,7 @@
 
 import argparse
 
-from icp_desktop.cli.list_calls import add_import, add_insight, add_score
+from icp_desktop.cli.list_calls import add_import, add_insight, add_pilot, add_score
 from icp_desktop.cli.output import PROGRAM
 from icp_desktop.cli.parser import (
     Commands,
@@ -31,6 +31,7 @@ COMMANDS = (
     "contrast",
     "backtest",
     "score",
+    "pilot",
     "check",
     "versions",
     "keep",
@@ -82,6 +83,7 @@ def _make_parser() -> argparse.ArgumentParser:
     _add_forms(commands)
     add_insight(commands)
     add_score(commands)
+    add_pilot(commands)
     _add_version_commands(commands)
     trying = add_command(
         commands,

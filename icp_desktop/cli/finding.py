@@ -1,5 +1,7 @@
 """What a word on the command line means; where it means nothing, what there is."""
 
+from datetime import date
+
 from icp_desktop.cli.call import WrongCallError, did_you_mean
 from icp_desktop.i18n import _
 from icp_desktop.model.project import Profile, Project
@@ -59,6 +61,18 @@ def find_profile(project: Project, wanted: str | None) -> Profile:
             profiles=_listed(project.profiles),
         )
     )
+
+
+def find_day(word: str | None) -> date | None:
+    """Return the day that a word such as 2026-11-21 names, None without one."""
+    if not word:
+        return None
+    try:
+        return date.fromisoformat(word)
+    except ValueError as error:
+        raise WrongCallError(
+            _("“{text}” is not a date. Write it like 2026-11-21.", text=word[:60])
+        ) from error
 
 
 def _listed(profiles: tuple[Profile, ...]) -> str:

@@ -1,12 +1,11 @@
 """Commands on forms: send one out, take in those that come back."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 
 from icp_desktop.cli.call import WrongCallError
 from icp_desktop.cli.exporting import read_paper, refuse_no_place, refuse_same
-from icp_desktop.cli.finding import find_profile
+from icp_desktop.cli.finding import find_day, find_profile
 from icp_desktop.cli.output import complain, say, say_json
 from icp_desktop.cli.today import today
 from icp_desktop.documents.form_content import FormRequest
@@ -37,7 +36,7 @@ def form(call: argparse.Namespace) -> int:
     file, out = Path(call.file).absolute(), Path(call.out)
     channel = _channel(out, printed=call.sheet)
     paper = read_paper(call.paper)
-    due = _due(call.due)
+    due = find_day(call.due)
     opened = open_file(file)
     project = opened.project
     refuse_same(file, out)
@@ -164,17 +163,6 @@ def _refuse_filled(out: Path) -> None:
                 name=out.name[:160],
             )
         )
-
-
-def _due(word: str | None) -> date | None:
-    if not word:
-        return None
-    try:
-        return date.fromisoformat(word)
-    except ValueError as error:
-        raise WrongCallError(
-            _("“{text}” is not a date. Write it like 2026-11-21.", text=word[:60])
-        ) from error
 
 
 def _line(text: str | None) -> str:

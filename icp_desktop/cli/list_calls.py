@@ -101,3 +101,39 @@ def add_score(commands: "Commands[Parser]") -> None:
         "files", metavar="LEADS OUT", nargs="*", help=_("a list of leads, and what to write")
     )
     add_profile(parser)
+
+
+def add_pilot(commands: "Commands[Parser]") -> None:
+    """Add the command on pilots."""
+    parser = add_command(
+        commands,
+        "pilot",
+        _("try a profile on some leads for some weeks, and say what came of it"),
+        _(
+            "Without options it says how each pilot stands. --start begins one with the leads of "
+            "the project, those of --tier or those of --lead alone; who is inside the profile is "
+            "noted then and does not change with it."
+        ),
+        json=_(
+            "as a list of {id, name, profile, success, from, to, inside: {success, of, leads}, "
+            "outside: {success, of, leads}, open, sure, said, leads: [{name, inside, tier, went}]}"
+        ),
+    )
+    add_file(parser)
+    parser.add_argument("--start", metavar="NAME", help=_("begin a pilot of that name"))
+    parser.add_argument("--success", metavar="TEXT", help=_("what counts as success"))
+    parser.add_argument(
+        "--from", dest="begins", metavar="DATE", help=_("the first day (today, if you don’t say)")
+    )
+    parser.add_argument(
+        "--to", dest="ends", metavar="DATE", help=_("the last day (six weeks on, likewise)")
+    )
+    parser.add_argument(
+        "--tier", metavar="A|B|C|out", action="append", help=_("only leads of that tier")
+    )
+    parser.add_argument("--lead", metavar="NAME", action="append", help=_("only that lead"))
+    parser.add_argument(
+        "--log", metavar="LEAD=yes|no|open", action="append", help=_("how a lead went")
+    )
+    parser.add_argument("--pilot", metavar="NAME", help=_("which one, where there are several"))
+    add_profile(parser)

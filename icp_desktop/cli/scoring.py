@@ -9,10 +9,11 @@ from icp_desktop.cli.finding import find_profile
 from icp_desktop.cli.output import say, say_json, say_table
 from icp_desktop.cli.today import today
 from icp_desktop.documents.content import Request
+from icp_desktop.documents.lead_list import is_own_output, write_lead_list
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, n_
 from icp_desktop.insight.customers import Customers, customers_of, leads_of
-from icp_desktop.insight.lead_words import say_doubts
+from icp_desktop.insight.lead_words import say_doubts, say_inside
 from icp_desktop.insight.lessons import lessons, say_lessons
 from icp_desktop.insight.reasons import NextQuestion, Reason, ask_next, explain
 from icp_desktop.insight.scoring import Scored, say_timing, score
@@ -32,6 +33,7 @@ from icp_desktop.tables.opening import open_source
 from icp_desktop.tables.planning import draft, setting_of
 from icp_desktop.worksheet.shipped import worksheet_of
 
+_TOP = 12  # rows in which the heads of a scorecard stand
 _SHOWN = 40  # leads that are printed; --json gives all
 _LISTS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods")
 
@@ -64,7 +66,7 @@ def score_leads(call: argparse.Namespace) -> int:
         if doubts := say_doubts(scored):
             say("", doubts)
         if went := _went(scored, project):
-            say("", say_won_lost(went))
+            say("", say_won_lost(went), say_inside())
             _say_lessons(scored, project)
     return 0
 
@@ -119,6 +121,15 @@ def _with_leads(project: Project, source: Path) -> Project:
     """Return the project with a list read as an import would, for this call alone."""
     setting = setting_of(project)
     drafted = draft(open_source(source), "leads", setting)
+    if is_own_output([drafted.grid.headings, *drafted.grid.body.head(_TOP).rows()]):
+        raise KnownError(
+            _(
+                "“{name}” was written by this command: it holds scores and no leads, so it was "
+                "neither read nor written over. Name the list of leads before it to write it "
+                "anew, or another file.",
+                name=source.name[:160],
+            )
+        )
     checked = check(drafted.plan, drafted.grid)
     proposal, _join = propose(checked, project, "replace", today())
     return proposal.accept({each.id for each in proposal.suggestions}).apply(project)
@@ -140,8 +151,6 @@ def _written(scored: Scored, suffix: str, project: Project, profile: Profile) ->
         request = Request(project=project, profile_id=profile.id, today=today())
         return write_scorecard(scored, request)
     if suffix == ".csv":
-        from icp_desktop.documents.lead_list import write_lead_list
-
         return write_lead_list(scored)
     raise WrongCallError(_("A scorecard is written as .xlsx or .csv."))
 

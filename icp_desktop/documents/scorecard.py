@@ -62,6 +62,11 @@ def ranked(scored: Scored) -> list[int]:
     return [int(row) for row in frame["row"]]
 
 
+def score_heads() -> tuple[str, ...]:
+    """Return the heads of the columns that say who it is and how they score."""
+    return (_("Lead"), _("Fit, from"), _("to"), _("Tier"), _("May reach"), _("Ruled out"))
+
+
 def _write_head(sheet: "Sheet", scored: Scored) -> None:
     sheet.sheet_view.showGridLines = False
     _say(sheet, 1, 1, _("Scorecard"), size=16)
@@ -75,8 +80,7 @@ def _write_head(sheet: "Sheet", scored: Scored) -> None:
         (_WANTED, _("What fits")),
     ):
         _say(sheet, row, 1, words, quiet=True)
-    heads = (_("Lead"), _("Fit, from"), _("to"), _("Tier"), _("May reach"), _("Ruled out"))
-    for column, words in enumerate(heads, 1):
+    for column, words in enumerate(score_heads(), 1):
         _say(sheet, _HEAD, column, words, bold=True)
     for place, each in enumerate(scored.criteria):
         column = FIRST_CRITERION + place

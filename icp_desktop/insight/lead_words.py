@@ -1,5 +1,7 @@
 """A lead in words: its tier, where it is and how large, and what rules it out."""
 
+from collections.abc import Mapping
+
 from icp_desktop.i18n import _
 from icp_desktop.insight.reasons import explain, say_found
 from icp_desktop.insight.scoring import Scored
@@ -62,3 +64,13 @@ def say_doubts(scored: Scored) -> str:
             "more than anybody has, or contradict what rules out."
         )
     return ""
+
+
+def is_inside(found: Mapping[str, object]) -> bool:
+    """Say whether a scored row is inside the profile: not ruled out, and Tier B or better today."""
+    return not found["ruled_out"] and found["tier"] != "C"
+
+
+def say_inside() -> str:
+    """Return what inside and outside the profile mean, in a sentence."""
+    return _("Inside the profile is who is not ruled out and in Tier B or better today.")

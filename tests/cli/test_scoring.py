@@ -102,7 +102,8 @@ def test_how_leads_went_is_said_with_how_sure(run: Run, brokers: str, tmp_path: 
     head = "Company;Industry;Employees;Revenue;Outcome"
     (tmp_path / "went.csv").write_text("\n".join([head, *rows, ""]))
     told = run("score", brokers, "went.csv").out
-    assert "outside" in told.splitlines()[-1]
+    assert "Inside the profile is who is not ruled out and in Tier B or better today." in told
+    assert "Won inside the profile" in told
     outcomes = json.loads(run("score", brokers, "went.csv", "--json").out)["outcomes"]
     counts = (outcomes["inside"], outcomes["outside"])
     assert sum(each["won"] for each in counts) == 7
@@ -151,3 +152,17 @@ def test_text_in_a_number_and_doubles_are_scored_as_far_as_known(
     size = next(each for each in odd["reasons"] if each["field"] == "company.size")
     assert size["meets"] is None
     assert odd["high"] > odd["low"]
+
+
+@pytest.mark.parametrize("out", ["out.csv", "card.xlsx"])
+def test_what_was_written_is_not_taken_for_a_list_of_leads(
+    run: Run, brokers: str, tmp_path: Path, out: str
+) -> None:
+    assert run("score", brokers, out).code == 0
+    before = (tmp_path / out).read_bytes()
+    said = run("score", brokers, out).sentence
+    assert f"“{out}” was written by this command" in said
+    assert (tmp_path / out).read_bytes() == before
+    assert "was written" in run("score", brokers, out, "other.csv").sentence
+    assert not (tmp_path / "other.csv").exists()
+    assert run("score", brokers, "leads.csv", out).code == 0
