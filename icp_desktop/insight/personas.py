@@ -158,8 +158,9 @@ def _in_answer(answer: Answer, topic: Topic) -> Iterator[Offer]:
 def _offer(
     topic: Topic, text: str, evidence: tuple[Evidence, ...], field: str, item: str
 ) -> Iterator[Offer]:
-    if text.strip():
-        yield Offer(topic=topic, text=text.strip(), evidence=evidence, field=field, item=item)
+    if text := text.strip():
+        text = f"{text[:1].upper()}{text[1:]}"  # in a list it may begin small; here it stands alone
+        yield Offer(topic=topic, text=text, evidence=evidence, field=field, item=item)
 
 
 def _plain(text: str) -> str:

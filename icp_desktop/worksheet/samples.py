@@ -3,7 +3,7 @@
 A sample names its answers by field; ranges are `{ from, to, unit }`, and an item of a list is a
 text or, where it has proof of its own, `{ text, evidence }`. Ids are made from the place of each
 thing, so the same sample is the same project every time. Talks, themes and lists are read by
-`sample_records`.
+`sample_records`, personas by `sample_personas`.
 """
 
 import tomllib
@@ -32,6 +32,7 @@ from icp_desktop.model.values import (
 )
 from icp_desktop.paths import shipped
 from icp_desktop.worksheet.sample_heads import sample_head, sample_ids
+from icp_desktop.worksheet.sample_personas import make_personas
 from icp_desktop.worksheet.sample_records import (
     make_interviews,
     make_table,
@@ -60,6 +61,17 @@ def make_sample(sample_id: str) -> Project:
         worksheet = standard_source()
         interviews = make_interviews(sample_id, table.get("interviews", ()))
     currency = table["currency"]
+    profiles = tuple(
+        Profile(
+            id=sample_record_id(f"{sample_id}/{number}"),
+            name=each["name"],
+            market=each["market"],
+            kind=each.get("kind", "ideal"),
+            summary=each.get("summary", ""),
+            answers=_answers(each["answers"], currency, f"{sample_id}/{number}"),
+        )
+        for number, each in enumerate(table["profiles"])
+    )
     project = Project(
         id=sample_record_id(sample_id),
         client=table["client"],
@@ -69,20 +81,11 @@ def make_sample(sample_id: str) -> Project:
         currency=currency,
         sample=sample_id,
         about=_answers(table["about"], currency, f"{sample_id}/about"),
-        profiles=tuple(
-            Profile(
-                id=sample_record_id(f"{sample_id}/{number}"),
-                name=each["name"],
-                market=each["market"],
-                kind=each.get("kind", "ideal"),
-                summary=each.get("summary", ""),
-                answers=_answers(each["answers"], currency, f"{sample_id}/{number}"),
-            )
-            for number, each in enumerate(table["profiles"])
-        ),
+        profiles=profiles,
         interviews=interviews,
         themes=make_themes(sample_id, table.get("themes", ())),
         tables=tuple(make_table(sample_id, each) for each in table.get("tables", ())),
+        personas=make_personas(sample_id, table.get("personas", ()), profiles[0], interviews),
     )
     return settled(project)
 

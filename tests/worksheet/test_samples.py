@@ -67,6 +67,9 @@ def words_of(value: Value | None) -> list[str]:
 
 def ids_of(project: Project) -> list[str]:
     ids = [project.id, *(profile.id for profile in project.profiles)]
+    for persona in project.personas:
+        ids += [persona.id, *(line.id for line in persona.lines)]
+        ids += [each.id for line in persona.lines for each in line.evidence]
     for answer in answers_of(project):
         ids += [each.id for each in all_evidence(answer)]
         if isinstance(answer.value, Terms | Pairs):
@@ -265,3 +268,28 @@ def test_the_broker_sample_brings_the_talks_and_the_list_it_speaks_of() -> None:
         assert sum(row[heading] == wanted for row in best) == count
     assert sum(50 <= int(row["People"]) <= 250 for row in best) == 10
     assert {each.table for each in evidence_of(project)} == {"", table.body.digest}
+
+
+def test_personas_lead_to_what_the_profile_says_and_to_quotes() -> None:
+    for sample in sorted(set(MARKETS_OF) - {"fashion-shop"}):
+        project = make_sample(sample)
+        profile = project.profiles[0]
+        assert len(project.personas_of(profile.id)) >= 2, sample
+        for persona in project.personas:
+            assert persona.parts
+            assert not (persona.shown or persona.name or persona.picture)
+            assert {line.topic for line in persona.lines} >= {"goals", "challenges", "channels"}
+            for line in persona.lines:
+                value = profile.answer(line.field).value if line.field else None
+                items = value.items if isinstance(value, Terms | Pairs) else ()
+                assert not line.field or line.item in {item.id for item in items}
+
+
+def test_the_lines_of_the_brokers_keep_quotes() -> None:
+    project = make_sample("insurance-brokers")
+    quotes = {quote.id for talk in project.interviews for quote in talk.quotes}
+    for persona in project.personas:
+        assert persona.quote in quotes
+        named = {each for line in persona.lines for piece in line.evidence for each in piece.quotes}
+        assert named
+        assert named <= quotes
