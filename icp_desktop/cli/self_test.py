@@ -38,7 +38,7 @@ class Trial:
     def words(self) -> str:
         """What stands in the line of the table."""
         paper = "" if self.suffix in _SAME_ON_ANY_PAPER else self.request.paper
-        return f"{self.source:<16}  {self.document.id + self.suffix:<16}  {paper:<6}"
+        return f"{self.source:<16}  {self.document.id + self.suffix:<18}  {paper:<6}"
 
 
 def self_test(call: argparse.Namespace) -> int:
@@ -90,7 +90,7 @@ def try_out(trial: Trial) -> tuple[str, str]:
         data = make_document(trial.document.id, trial.suffix, trial.request)
         if trial.document.id == "scorecard":
             return _check_scorecard(data)
-        return _CHECKS[trial.suffix](data, trial.request)
+        return _CHECKS[trial.suffix](data, trial.request, trial.document.id)
     except Exception as error:  # noqa: BLE001 - whatever it is, the table says so and goes on
         return f"{type(error).__name__}: {str(error)[:200]}", ""
 
@@ -116,7 +116,7 @@ def _try_pdf(trial: Trial) -> tuple[str, str]:
     return "; ".join(result.log), pages
 
 
-def _check_workbook(data: bytes, request: Request) -> tuple[str, str]:
+def _check_workbook(data: bytes, request: Request, document_id: str) -> tuple[str, str]:
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(data))
@@ -127,7 +127,7 @@ def _check_workbook(data: bytes, request: Request) -> tuple[str, str]:
     sheets = n_("{n} sheet", "{n} sheets", len(book.sheetnames))
     if formulas:
         return n_("{n} cell is a formula", "{n} cells are formulas", formulas), sheets
-    return _missing(said(request), lambda text: text in texts), sheets
+    return _missing(said(request, document_id), lambda text: text in texts), sheets
 
 
 def _check_scorecard(data: bytes) -> tuple[str, str]:
@@ -143,14 +143,14 @@ def _shown(value: object) -> str:
     return say_day(value.date()) if isinstance(value, datetime) else str(value)
 
 
-def _check_markdown(data: bytes, request: Request) -> tuple[str, str]:
+def _check_markdown(data: bytes, request: Request, document_id: str) -> tuple[str, str]:
     plain = re.sub(r"\\(?=[!-/:-@\[-`{-~])", "", data.decode()).replace("\\\n", "\n")
     plain = plain.replace("<br>", "\n")
     lines = n_("{n} line", "{n} lines", plain.count("\n"))
-    return _missing(said(request), lambda text: text in plain), lines
+    return _missing(said(request, document_id), lambda text: text in plain), lines
 
 
-def _check_web_page(data: bytes, request: Request) -> tuple[str, str]:
+def _check_web_page(data: bytes, request: Request, document_id: str) -> tuple[str, str]:
     from html import unescape
 
     page = data.decode()
@@ -158,10 +158,10 @@ def _check_web_page(data: bytes, request: Request) -> tuple[str, str]:
     if fetched := re.search(r"(?:src|href)=[\"'](?!#|data:)|url\(|@import|<script", page):
         return _("it would fetch “{what}”", what=fetched[0]), size
     shown = unescape(re.sub(r"<[^>]*>", "", page))
-    return _missing(said(request), lambda text: text in shown), size
+    return _missing(said(request, document_id), lambda text: text in shown), size
 
 
-def _check_json(data: bytes, request: Request) -> tuple[str, str]:
+def _check_json(data: bytes, request: Request, _document_id: str) -> tuple[str, str]:
     from icp_desktop.codec.parts import to_json
     from icp_desktop.documents.consent import cleared
 
@@ -171,11 +171,17 @@ def _check_json(data: bytes, request: Request) -> tuple[str, str]:
     return ("" if same else _("it is not the whole project")), size
 
 
-def said(request: Request) -> list[str]:
-    """Return every single thing that the answers of a profile say."""
+def said(request: Request, document_id: str = "profile") -> list[str]:
+    """Return every single thing that the answers of a profile, or its personas, say."""
+    from icp_desktop.documents.consent import release
+    from icp_desktop.documents.persona_content import make_cards
     from icp_desktop.documents.profile_content import make_profile_content
 
     with using(language_of(request)):
+        if document_id == "personas":
+            cards = make_cards(release(request)).cards
+            blocks = [block for card in cards for block in card.blocks]
+            return [line.text for block in blocks for line in block.lines]
         content = make_profile_content(request)
     lines = [line for block in content.sections for row in block.rows for line in row.lines]
     return [text for line in lines for text in (line.text, line.second) if text]
@@ -186,7 +192,7 @@ def _missing(texts: list[str], is_there: Callable[[str], bool]) -> str:
     return _("it lacks “{text}”", text=missing[0][:80]) if missing else ""
 
 
-_CHECKS: dict[str, Callable[[bytes, Request], tuple[str, str]]] = {
+_CHECKS: dict[str, Callable[[bytes, Request, str], tuple[str, str]]] = {
     ".xlsx": _check_workbook,
     ".html": _check_web_page,
     ".md": _check_markdown,

@@ -5,11 +5,10 @@ the bar also gets an edge line. It never touches marks, charts, rules or body te
 """
 
 import re
-from base64 import b64encode
 from dataclasses import replace
 
 from icp_desktop.documents.marks import INK
-from icp_desktop.model.body import Body
+from icp_desktop.documents.pictures import picture_address
 from icp_desktop.model.brand import Brand
 from icp_desktop.model.record import record
 
@@ -36,7 +35,7 @@ class Dress:
 
 def make_dress(brand: Brand) -> Dress:
     """Return what the colour of a brand may be used for; none, or no colour, gives the default."""
-    return replace(colours_of(brand.colour or DEFAULT_BRAND), logo=_address(brand.logo))
+    return replace(colours_of(brand.colour or DEFAULT_BRAND), logo=picture_address(brand.logo))
 
 
 def colours_of(colour: str) -> Dress:
@@ -68,12 +67,6 @@ def is_colour(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _address(logo: Body | None) -> str:
-    if logo is None:
-        return ""
-    return f"data:image/png;base64,{b64encode(logo.data).decode()}"
 
 
 def _luminance(colour: str) -> float:

@@ -23,6 +23,8 @@ class Document:
 DOCUMENTS: tuple[Document, ...] = (
     Document(id="profile", title=later("Full profile"), formats=(".pdf", ".html", ".md")),
     Document(id="one-page", title=later("One page"), formats=(".pdf",)),
+    Document(id="personas", title=later("Persona cards"), formats=(".pdf", ".html", ".md")),
+    Document(id="persona-sheet", title=later("Persona cards, two to a page"), formats=(".pdf",)),
     Document(id="unproven", title=later("Not yet proven"), formats=(".pdf",)),
     Document(id="findings", title=later("Customer findings"), formats=(".pdf",)),
     Document(id="leads", title=later("Leads by fit"), formats=(".pdf",)),
@@ -97,13 +99,21 @@ def _write_pdf(document_id: str, request: Request) -> bytes:
     return render_pdf(document_id, request).data
 
 
-def _write_markdown(_document_id: str, request: Request) -> bytes:
+def _write_markdown(document_id: str, request: Request) -> bytes:
+    if document_id == "personas":
+        from icp_desktop.documents.persona_text import write_personas_text
+
+        return write_personas_text(request)
     from icp_desktop.documents.markdown import write_markdown
 
     return write_markdown(request)
 
 
-def _write_web_page(_document_id: str, request: Request) -> bytes:
+def _write_web_page(document_id: str, request: Request) -> bytes:
+    if document_id == "personas":
+        from icp_desktop.documents.persona_web import write_personas_page
+
+        return write_personas_page(request)
     from icp_desktop.documents.web_page import write_web_page
 
     return write_web_page(request)

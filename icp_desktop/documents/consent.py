@@ -14,6 +14,7 @@ from icp_desktop.i18n import _, later
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.interview import Consent, Group, Interview, Permission, Quote
 from icp_desktop.model.links import Pieces, TalkIndex, map_proof, settled
+from icp_desktop.model.persona import PersonaLine
 from icp_desktop.model.project import Project
 
 MASK = "[…]"
@@ -41,7 +42,9 @@ def release(request: Request) -> Request:
 def cleared(project: Project) -> Project:
     """Return a project as it may be shown to others: consent decides what is left of each talk."""
     talks = [each for each in project.interviews if each.permission.withdrawn is None]
-    return replace(settled(project), interviews=tuple(_cleared(each) for each in talks))
+    kept = {talk.id: _cleared(talk) for talk in talks}
+    bare = _without_words(settled(project), kept)
+    return replace(bare, interviews=tuple(kept.values()))
 
 
 def with_quotes(project: Project) -> Project:
@@ -96,6 +99,39 @@ def _quotes_of(piece: Evidence, place: str, index: TalkIndex) -> Iterator[tuple[
         if quote.id in piece.quotes or (piece.theme and piece.theme in quote.themes)
     ]
     yield from sorted(found, key=lambda each: not each[1].starred)
+
+
+def _without_words(project: Project, kept: dict[str, Interview]) -> Project:
+    """Return a project whose personas repeat of a talk no more than is left of it."""
+    said = {
+        quote.id: (_plain(quote.text), _plain(_left_of(quote.id, kept.get(talk.id))))
+        for talk in project.interviews
+        for quote in talk.quotes
+    }
+    pairs = {quote: each for quote, each in said.items() if each[0] != each[1]}
+    if not pairs or not project.personas:
+        return project
+
+    def bare(line: PersonaLine) -> PersonaLine:
+        text = line.text
+        for piece in line.evidence:
+            for words, left in (pairs[each] for each in piece.quotes if each in pairs):
+                text = text.replace(words, left)
+        return line if text == line.text else replace(line, text=text)
+
+    personas = tuple(
+        replace(each, lines=tuple(bare(line) for line in each.lines)) for each in project.personas
+    )
+    return replace(project, personas=personas)
+
+
+def _left_of(quote_id: str, talk: Interview | None) -> str:
+    quotes = talk.quotes if talk is not None else ()
+    return next((each.text for each in quotes if each.id == quote_id), MASK)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _cleared(talk: Interview) -> Interview:

@@ -39,7 +39,8 @@ class Request:
     `version` names the last kept version, "" if none was kept; `language` is that of the document,
     "" for the language of the project. `today` is the only date a document knows. `released` says
     that the project holds only what may be handed out; `consent.release` sees to that.
-    `questionnaire` names the questions of an interview sheet.
+    `questionnaire` names the questions of an interview sheet, `persona` the one card wanted, "" for
+    those of all.
     """
 
     project: Project
@@ -51,6 +52,7 @@ class Request:
     language: str = ""
     released: bool = False
     questionnaire: str = ""
+    persona: str = ""
 
 
 @record

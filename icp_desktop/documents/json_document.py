@@ -9,8 +9,16 @@ from typing import Any
 from icp_desktop.checks.grades import LETTERS
 from icp_desktop.codec.parts import to_json
 from icp_desktop.documents.consent import cleared, release
-from icp_desktop.documents.content import Block, ProfileContent, Request, Row, Unproven
+from icp_desktop.documents.content import (
+    Block,
+    ProfileContent,
+    Quotation,
+    Request,
+    Row,
+    Unproven,
+)
 from icp_desktop.documents.one_page import compose_page
+from icp_desktop.documents.persona_content import make_cards
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.i18n import _
 from icp_desktop.model.project import Profile
@@ -49,7 +57,10 @@ def words_of_project(request: Request) -> dict[str, Any]:
         "language": project.language,
         "currency": project.currency,
         "about": [] if about is None else _answers(about),
-        "profiles": [_profile(each, contents[each.id]) for each in project.profiles],
+        "profiles": [
+            {**_profile(each, contents[each.id]), "personas": _personas(request, each)}
+            for each in project.profiles
+        ],
     }
 
 
@@ -85,6 +96,38 @@ def _profile(profile: Profile, content: ProfileContent) -> dict[str, Any]:
         "not_yet_proven": [_unproven(each) for each in content.not_yet_proven],
         "answers": [*answers, *(_answer(_("Who it is not"), row) for row in rows)],
     }
+
+
+def _personas(request: Request, profile: Profile) -> list[dict[str, Any]]:
+    cards = make_cards(replace(request, profile_id=profile.id)).cards
+    return [
+        {
+            "id": card.id,
+            "title": card.title,
+            "occupation": card.occupation,
+            "name": card.name,
+            "in_the_purchase": [part.name for part in card.parts if part.theirs],
+            "quote": _quotation(card.quotation) if card.quotation else None,
+            "lines": [
+                {
+                    "about": block.label,
+                    "line": line.text,
+                    "grade": line.grade,
+                    "letter": LETTERS[line.grade],
+                    "words": line.proof_words,
+                    "quotes": [_quotation(each) for each in line.quotations],
+                    "against": list(line.against),
+                }
+                for block in card.blocks
+                for line in block.lines
+            ],
+        }
+        for card in cards
+    ]
+
+
+def _quotation(quotation: Quotation) -> dict[str, str]:
+    return {"words": quotation.words, "who": quotation.who}
 
 
 def _unproven(each: Unproven) -> dict[str, Any]:

@@ -36,12 +36,12 @@ def literal(text: str) -> str:
 def _opening(content: ProfileContent) -> list[str]:
     about = (content.client, content.kind_words, content.market_words, content.version_words)
     parts = [
-        f"# {_one_line(content.title)}",
-        " · ".join(_one_line(each) for each in about if each),
-        _quoted(content.sentence),
-        f"**{_one_line(content.headline)}**",
+        f"# {one_line(content.title)}",
+        " · ".join(one_line(each) for each in about if each),
+        quoted(content.sentence),
+        f"**{one_line(content.headline)}**",
         _paragraph(content.retired),
-        "\n".join(f"- {_one_line(f.label)}: {_one_line(f.text)}" for f in content.facts),
+        "\n".join(f"- {one_line(f.label)}: {one_line(f.text)}" for f in content.facts),
     ]
     for label, rows in (
         (content.musts_label, content.musts),
@@ -49,51 +49,51 @@ def _opening(content: ProfileContent) -> list[str]:
     ):
         if rows:
             lines = (_in_short(row) for row in rows)
-            parts += [f"## {_one_line(label)}", "\n".join(line.rstrip() for line in lines)]
+            parts += [f"## {one_line(label)}", "\n".join(line.rstrip() for line in lines)]
     return parts if not content.is_empty else [*parts, _paragraph(content.first_step)]
 
 
 def _in_short(row: Row) -> str:
-    words = _one_line(f"{row.words}{row.aside}")
-    return f"- {_one_line(row.label)}: {words} {_mark(row.grade)}"
+    words = one_line(f"{row.words}{row.aside}")
+    return f"- {one_line(row.label)}: {words} {mark_letter(row.grade)}"
 
 
 def _section(block: Block) -> list[str]:
     count = _("{n} of {total} proven", n=block.proven, total=block.total)
-    parts = [f"## {_one_line(block.label)}", count if block.total else ""]
+    parts = [f"## {one_line(block.label)}", count if block.total else ""]
     for row in block.rows:
         parts += _field(row, weighed=block.section_id != "about")
     if block.open_labels:
-        labels = ", ".join(_one_line(label) for label in block.open_labels)
+        labels = ", ".join(one_line(label) for label in block.open_labels)
         parts.append(_("Still open: {fields}", fields=labels))
     return parts
 
 
 def _field(row: Row, *, weighed: bool) -> list[str]:
-    known = f"{_mark(row.grade)} {_one_line(row.known_words)}"
-    parts = [f"### {_one_line(row.label)}"]
+    known = f"{mark_letter(row.grade)} {one_line(row.known_words)}"
+    parts = [f"### {one_line(row.label)}"]
     if row.kind in ("terms", "pairs"):
         parts.append("\n".join(_item(line, row) for line in row.lines))
     else:
         parts.append(_paragraph(row.words))
-    parts.append(f"{_one_line(row.verdict)} · {known}" if weighed else known)
-    notes = [f"- {_one_line(note)}" for proof in row.proofs for note in proof.notes]
-    notes += [_("- Against: {note}", note=_one_line(note)) for note in row.against]
+    parts.append(f"{one_line(row.verdict)} · {known}" if weighed else known)
+    notes = [f"- {one_line(note)}" for proof in row.proofs for note in proof.notes]
+    notes += [_("- Against: {note}", note=one_line(note)) for note in row.against]
     if row.next_test:
-        notes.append(_("- Next test: {test}", test=_one_line(row.next_test)))
+        notes.append(_("- Next test: {test}", test=one_line(row.next_test)))
     parts.append("\n".join(notes))
     for quotation in row.quotations:
         who = f" – {quotation.who}" if quotation.who else ""
-        parts.append(_quoted(f"“{quotation.words}”{who}"))
+        parts.append(quoted(f"“{quotation.words}”{who}"))
     return parts
 
 
 def _item(line: AnswerLine, row: Row) -> str:
-    text = _one_line(line.text)
+    text = one_line(line.text)
     if line.second:
-        text += f" – {_one_line(line.second)}"
+        text += f" – {one_line(line.second)}"
     if row.mixed:
-        text += f" ({_mark(line.grade)} {_one_line(line.known_words)})"
+        text += f" ({mark_letter(line.grade)} {one_line(line.known_words)})"
     return f"- {text}"
 
 
@@ -113,13 +113,13 @@ def _not_yet_proven(content: ProfileContent) -> list[str]:
     lines += [
         _table_line(
             (
-                _one_line(each.label),
-                _one_line(each.words),
+                one_line(each.label),
+                one_line(each.words),
                 each.weight_words,
-                f"{_mark(each.grade)} {_one_line(each.known_words)}",
-                _one_line(each.test),
-                _one_line(each.keep_if),
-                _one_line(each.who_words),
+                f"{mark_letter(each.grade)} {one_line(each.known_words)}",
+                one_line(each.test),
+                one_line(each.keep_if),
+                one_line(each.who_words),
             )
         )
         for each in content.not_yet_proven
@@ -128,20 +128,25 @@ def _not_yet_proven(content: ProfileContent) -> list[str]:
 
 
 def _closing(content: ProfileContent) -> list[str]:
-    made = (f"- {_one_line(f.label)}: {_one_line(f.text)}" for f in content.how_made)
-    legend = (
-        f"{_mark(grade)} {_(GRADE_NAMES[grade])}: {_(GRADE_MEANINGS[grade])}"
-        for grade in reversed(GRADES)
-    )
+    made = (f"- {one_line(f.label)}: {one_line(f.text)}" for f in content.how_made)
     return [
         f"## {_('How this was made')}",
         "\n".join(made),
-        " · ".join(legend),
-        _one_line(content.footer),
+        legend_line(),
+        one_line(content.footer),
     ]
 
 
-def _mark(grade: Grade | None) -> str:
+def legend_line() -> str:
+    """Return what the letters stand for."""
+    return " · ".join(
+        f"{mark_letter(grade)} {_(GRADE_NAMES[grade])}: {_(GRADE_MEANINGS[grade])}"
+        for grade in reversed(GRADES)
+    )
+
+
+def mark_letter(grade: Grade | None) -> str:
+    """Return the letter of a grade, "" where nothing is answered."""
     return f"**{LETTERS[grade]}**" if grade else ""
 
 
@@ -149,7 +154,7 @@ def _table_line(cells: tuple[str, ...]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """Return a text for a heading, a list entry or a cell: line ends become visible breaks."""
     return literal(text).replace("\n", "<br>")
 
@@ -160,7 +165,8 @@ def _paragraph(text: str) -> str:
     return "\n\n".join(block.replace("\n", "\\\n") for block in blocks)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Return a text as a quotation."""
     if not text:
         return ""
     return "\n".join(f"> {line}".rstrip() for line in _paragraph(text).split("\n"))

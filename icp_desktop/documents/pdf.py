@@ -17,7 +17,9 @@ from icp_desktop.documents.html import (
 from icp_desktop.documents.lead_pages import CARD_SIZES, leads_html, scorecard_html
 from icp_desktop.documents.one_page import Room
 from icp_desktop.documents.page_one import MOST_CROWDED, guess_crowding
+from icp_desktop.documents.persona_pages import print_personas
 from icp_desktop.documents.press import (
+    CARDS,
     MM,
     WALL,
     PdfResult,
@@ -78,6 +80,8 @@ def render_pdf(document_id: str, request: Request) -> PdfResult:
             return print_within(1, cards, document_id, request.paper)
         if document_id == "interview":
             return _print_interview(request)
+        if document_id in CARDS:
+            return print_personas(document_id, request)
         if document_id in _PLAIN:
             return print_html(_PLAIN[document_id](request), document_id, request.paper)
     raise KnownError(_("The document “{id}” can’t be printed.", id=document_id))

@@ -7,7 +7,9 @@ from the head of the file, before a single pixel is unpacked.
 import contextlib
 import io
 import warnings
+from base64 import b64encode
 from collections.abc import Iterator
+from functools import lru_cache
 
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
@@ -62,6 +64,26 @@ def read_picture(data: bytes, name: str, *, longest: int = LONGEST_SIDE) -> Body
     kept = io.BytesIO()
     Image.frombytes(plain.mode, plain.size, plain.tobytes()).save(kept, "PNG")
     return make_body(kept.getvalue(), "png")
+
+
+@lru_cache(maxsize=16)
+def checked_picture(kept: Body | None) -> Body | None:
+    """Return a picture that a project keeps, drawn anew; None if it is none.
+
+    A project file may come from anybody, so what it calls a picture is trusted as little as a file.
+    """
+    if kept is None:
+        return None
+    try:
+        return read_picture(kept.data, "")
+    except PictureError:
+        return None
+
+
+def picture_address(picture: Body | None) -> str:
+    """Return a picture as a `data:` address, "" where there is none or it can't be used."""
+    checked = checked_picture(picture)
+    return f"data:image/png;base64,{b64encode(checked.data).decode()}" if checked else ""
 
 
 @contextlib.contextmanager

@@ -37,6 +37,9 @@ _PAGES: dict[Paper, str] = {
     "Letter": "@page{size:215.9mm 279.4mm;margin:23mm 17.9mm 22mm 24mm}"
     "@page :first{margin-top:14mm}",
 }
+CARDS = {"personas": 1, "persona-sheet": 2}  # documents of cards, and how many stand on a page
+CARD: dict[Paper, tuple[float, float]] = {"A4": (210, 148.5), "Letter": (215.9, 139.7)}  # mm
+CARD_EDGE = 10  # mm from the words of a card to where it is cut
 WALL: dict[Paper, float] = {"A4": 251, "Letter": 235.5}  # mm the one page may fill above its foot
 MM = 96 / 25.4  # CSS pixels
 _MISSING = ".notdef glyph rendered"
@@ -121,6 +124,12 @@ def write_layout(
     )
 
 
+def card_page(paper: Paper, cards: int) -> str:
+    """Return the size of a page that is cut into cards."""
+    width, height = CARD[paper]
+    return f"@page{{size:{width}mm {cards * height}mm;margin:{CARD_EDGE}mm}}"
+
+
 @contextmanager
 def at_work() -> "Iterator[Remarks]":
     """Make one document at a time, and hear what is said of it."""
@@ -187,9 +196,11 @@ def _sheet(document_id: str, paper: Paper) -> "CSS":
     from weasyprint import CSS
 
     wall = f".wall{{height:{WALL[paper]}mm}}.bottom{{top:{WALL[paper] + 5.5}mm}}"
-    own = f"{document_id.replace('-', '_')}.css"
-    names = ("base.css", own) if document_id == "one-page" else ("base.css", "pages.css", own)
-    text = _PAGES[paper] + wall + "".join(style_sheet(name) for name in names)
+    own = "personas.css" if document_id in CARDS else f"{document_id.replace('-', '_')}.css"
+    bare = document_id in CARDS or document_id == "one-page"  # neither head nor foot on each page
+    names = ("base.css", own) if bare else ("base.css", "pages.css", own)
+    page = card_page(paper, CARDS[document_id]) if document_id in CARDS else _PAGES[paper]
+    text = page + wall + "".join(style_sheet(name) for name in names)
     return CSS(string=text, font_config=_kept_fonts().configuration, url_fetcher=_fetcher())
 
 

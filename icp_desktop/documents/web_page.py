@@ -41,30 +41,38 @@ _VARIABLES = {
 
 def write_web_page(request: Request) -> bytes:
     """Return the profile as HTML in UTF-8."""
-    from markupsafe import Markup
-
     request = release(request)
     content = make_profile_content(request)
-    bar = draw_proof_bar(content.counts)
-    text = fill_template(
+    return fill_page(
         "profile.html",
         request,
-        folder=FOLDER,
         content=content,
         document_title=document_title(content.title, content.client, content.kind_words),
-        style=Markup(_style()),  # noqa: S704 - our own style sheet
+        proof_bar=_picture(draw_proof_bar(content.counts), "c"),
+    )
+
+
+def fill_page(name: str, request: Request, *sheets: str, **values: object) -> bytes:
+    """Return a filled template for a browser in UTF-8, with further style sheets where named."""
+    from markupsafe import Markup
+
+    text = fill_template(
+        name,
+        request,
+        folder=FOLDER,
+        style=Markup("".join(_style(each) for each in ("profile.css", *sheets))),  # noqa: S704 - ours
         shapes=Markup(_shapes()),  # noqa: S704 - our own drawings
-        proof_bar=_picture(bar, "c"),
         mark=_mark,
         chart=_chart,
         dress=_dress,
+        **values,
     )
     return text.encode("utf-8", "replace")
 
 
 @cache
-def _style() -> str:
-    return shipped("templates", FOLDER, "profile.css").read_text(encoding="utf-8")
+def _style(name: str) -> str:
+    return shipped("templates", FOLDER, name).read_text(encoding="utf-8")
 
 
 def _dress(brand: "Dress") -> str:

@@ -13,11 +13,12 @@ import pytest
 from PIL import Image
 
 from icp_desktop.checks.grades import GRADES
-from icp_desktop.documents import pdf, press
+from icp_desktop.documents import pdf, persona_pages, press
 from icp_desktop.documents.catalogue import DOCUMENTS
 from icp_desktop.documents.content import PAPERS, Paper, Request, Row
 from icp_desktop.documents.html import row_shape
 from icp_desktop.documents.marks import MARKS, mark_uri
+from icp_desktop.documents.press import CARD_EDGE, CARDS
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.model.evidence import Evidence, NextTest
 from icp_desktop.model.project import Answer
@@ -54,6 +55,7 @@ every_paper = pytest.mark.parametrize("paper", PAPERS)
 class Made:
     """A document with what is needed to judge it."""
 
+    document: str
     request: Request
     data: bytes
     log: tuple[str, ...]
@@ -79,10 +81,11 @@ def make(document: str, request: Request) -> Made:
         return write(layout, *args, **more)
 
     with pytest.MonkeyPatch.context() as patch:
-        for place in (pdf, press):
+        for place in (pdf, press, persona_pages):
             patch.setattr(place, "write_layout", keep)
         result = pdf.render_pdf(document, request)
     return Made(
+        document=document,
         request=request,
         data=result.data,
         log=result.log,
@@ -161,14 +164,16 @@ def _hard(document: str, paper: Paper, make_request: Make) -> Made:
 
 def judge(one: Made) -> None:
     """Say what is wrong with the pages of a document."""
-    left, right = MARGINS[one.request.paper]
+    cut = one.document in CARDS  # a card is cut out, and has the same margin all around
+    left, right = (CARD_EDGE, CARD_EDGE) if cut else MARGINS[one.request.paper]
+    top = CARD_EDGE if cut else 12
     assert one.log == ()
     for number, sheet in enumerate(one.sheets, 1):
         for box in sheet.runs:
             assert box[0] >= (left - 0.7) * MM, f"left of the margin on page {number}: {box}"
             assert box[2] <= sheet.width - (right - 0.7) * MM, f"right of it on {number}: {box}"
             assert box[1] >= 8 * MM, f"too low on page {number}: {box}"
-            assert box[3] <= sheet.height - 12 * MM, f"too high on page {number}: {box}"
+            assert box[3] <= sheet.height - top * MM, f"too high on page {number}: {box}"
         assert overprinted(sheet) == [], f"words on top of each other on page {number}"
         assert min(letter.size for letter in sheet.letters) >= LEAST - 0.05
     assert one.split == ()

@@ -277,7 +277,7 @@ def test_personas_lead_to_what_the_profile_says_and_to_quotes() -> None:
         assert len(project.personas_of(profile.id)) >= 2, sample
         for persona in project.personas:
             assert persona.parts
-            assert not (persona.shown or persona.name or persona.picture)
+            assert (persona.shown, persona.name, persona.picture) == (False, "", None)
             assert {line.topic for line in persona.lines} >= {"goals", "challenges", "channels"}
             for line in persona.lines:
                 value = profile.answer(line.field).value if line.field else None

@@ -23,6 +23,8 @@ _COUNT = Qt.ItemDataRole.UserRole + 1
 _ICONS: dict[str, IconName] = {
     "profile": "documents",
     "one-page": "file",
+    "personas": "persona",
+    "persona-sheet": "persona",
     "unproven": "flag",
     "findings": "people",
     "leads": "target",

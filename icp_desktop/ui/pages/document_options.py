@@ -23,6 +23,10 @@ _LONGEST_NAME = 200
 PURPOSES: dict[str, str] = {
     "profile": later("Every answer with its proof, and what is not yet proven."),
     "one-page": later("The essentials on one sheet, to pin up or to hand round."),
+    "personas": later(
+        "Who decides, pays and uses it: a card for each, for the desk or the screen."
+    ),
+    "persona-sheet": later("The same cards, two to a sheet, to print and cut apart."),
     "unproven": later("What is still a guess, each with its test, who makes it and by when."),
     "findings": later("What sets the best customers apart, and whom the profile would let in."),
     "leads": later("Each lead with its score as a range, its tier, and what to ask next."),
