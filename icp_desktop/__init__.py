@@ -9,6 +9,7 @@ The floors of the house, from the top; imports point down, and import-linter che
     app | cli       the two front doors; the command line proves that nothing below needs Qt
     ui              everything Qt: window, pages, editors, preview, background work
     open_project    the current value, its steps, do, undo, redo, who is told
+    sharing         copies that tell nobody's name, projects begun anew, whole packs
     documents       what every document says, then one module per format
     storage         the library (SQLite), the project file (.icp), versions, backups
     checks          judgement: evidence grades, the states of the map, the next step
