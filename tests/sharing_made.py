@@ -115,7 +115,7 @@ class Maker:
         treatment = treatment_of(cls, name)
         if name == "source" or treatment == "asked":
             return ""
-        if treatment in ("person", "company", "person_gone", "company_gone", "client"):
+        if treatment in ("person", "company", "person_gone", "company_gone", "client", "customer"):
             return next(self._names)
         return next(self._texts) if treatment in _TEXTS else f"id{next(self._numbers)}"
 

@@ -5,31 +5,13 @@ somebody forgot about it. `tests/sharing/test_declared.py` fails until it is dec
 """
 
 from collections.abc import Mapping
-from typing import Literal, get_args
 
-from icp_desktop.model import brand, evidence, forms, interview, judging, persona, report, review
+from icp_desktop.model import brand, evidence, interview, judging, persona, report
 from icp_desktop.model import project as projects
 from icp_desktop.model import table as tables
 from icp_desktop.model import values as answers
-
-Treatment = Literal[
-    "kept",  # ids, choices of the program, counts: tells of nobody
-    "inside",  # records, each treated by its own declaration
-    "words",  # free text: names, addresses and sums in it are hidden, also what looks like a name
-    "title",  # what somebody called something: likewise, but for what only looks like a name
-    "notes",  # free text that is the person's own: not even for the client
-    "person",  # the name of a person: a code
-    "company",  # the name of a firm: a code
-    "client",  # whose project it is: a code
-    "source",  # the name of a report: a code
-    "person_gone",  # the name of a person who is told by role alone: known, and left out
-    "company_gone",  # likewise that of a firm
-    "band",  # a sum: the edge of its band
-    "month",  # a day: the first of its month
-    "asked",  # the text of a TOML file: the person's own words in it are treated as words
-    "hidden",  # left out
-]
-TREATMENTS: tuple[Treatment, ...] = get_args(Treatment)
+from icp_desktop.sharing.declared_team import TEAM
+from icp_desktop.sharing.treatments import Treatment
 
 _EVIDENCE: Mapping[str, Treatment] = {
     "id": "kept",
@@ -67,21 +49,6 @@ _INTERVIEW: Mapping[str, Treatment] = {
     "permission": "hidden",
     "quotes": "inside",
 }
-_FORM: Mapping[str, Treatment] = {
-    "id": "kept",
-    "questionnaire": "kept",
-    "title": "words",
-    "edition": "kept",
-    "sent": "month",
-    "channel": "kept",
-    "source": "asked",
-    "profile": "kept",
-    "person": "person",
-    "role": "words",
-    "due": "month",
-    "returns": "inside",
-    "closed": "kept",
-}
 _PROJECT: Mapping[str, Treatment] = {
     "id": "kept",
     "client": "client",
@@ -107,9 +74,12 @@ _PROJECT: Mapping[str, Treatment] = {
     "review_plan": "inside",
     "reviews": "inside",
     "signoffs": "inside",
+    "pilots": "inside",
+    "blind_tests": "inside",
     "silenced": "kept",
 }
 DECLARED: dict[type, Mapping[str, Treatment]] = {
+    **TEAM,
     projects.Project: _PROJECT,
     brand.Brand: {"logo": "hidden", "colour": "kept", "footer": "hidden"},
     projects.Profile: {
@@ -233,71 +203,6 @@ DECLARED: dict[type, Mapping[str, Treatment]] = {
         "refunds": "hidden",
         "discounts": "hidden",
         "other": "hidden",
-    },
-    forms.OwnQuestionnaire: {"id": "kept", "source": "asked"},
-    forms.Form: _FORM,
-    forms.Return: {"digest": "kept", "day": "month", "result": "kept"},
-    forms.Voice: {
-        "id": "kept",
-        "profile": "kept",
-        "person": "person",
-        "role": "words",
-        "day": "month",
-        "answers": "inside",
-    },
-    forms.VoiceAnswer: {"field": "kept", "value": "inside"},
-    forms.Decision: {
-        "id": "kept",
-        "profile": "kept",
-        "field": "kept",
-        "value": "inside",
-        "day": "kept",
-        "by": "person",
-        "reason": "words",
-    },
-    review.ReviewPlan: {
-        "rhythm": "kept",
-        "next": "kept",
-        "triggers": "inside",
-        "lists": "hidden",
-        "edition": "kept",
-    },
-    review.Trigger: {"id": "kept", "occasion": "kept", "text": "words", "happened": "kept"},
-    review.Review: {
-        "id": "kept",
-        "begun": "kept",
-        "finished": "kept",
-        "answers": "inside",
-        "resolves": "inside",
-        "against": "kept",
-        "version": "kept",
-        "kept_as": "words",
-        "called_by": "words",
-        "doubts": "inside",
-    },
-    review.ReviewAnswer: {
-        "question": "kept",
-        "verdict": "kept",
-        "note": "words",
-        "now": "inside",
-        "before": "inside",
-    },
-    review.Figure: {"count": "kept", "total": "kept", "by_hand": "kept"},
-    review.Resolve: {
-        "id": "kept",
-        "text": "words",
-        "who": "person",
-        "by": "kept",
-        "done": "kept",
-    },
-    review.Doubt: {"profile": "kept", "field": "kept", "item": "kept", "words": "words"},
-    review.SignOff: {
-        "id": "kept",
-        "person": "person",
-        "day": "kept",
-        "state": "kept",
-        "role": "words",
-        "kept_as": "words",
     },
 }
 NAMED_FIELDS = frozenset(("about.best_customers",))  # whose entries are names of customers

@@ -22,19 +22,20 @@ from icp_desktop.sharing.choice import Choice, Hiding
 from icp_desktop.sharing.codes import Codes, words_of
 from icp_desktop.sharing.declared import (
     NAMED_FIELDS,
-    Treatment,
     treatment_of,
 )
 from icp_desktop.sharing.lists import NewList, hide_list, learn_names
 from icp_desktop.sharing.own_words import is_shipped, reword_source
 from icp_desktop.sharing.plain_words import role_words
 from icp_desktop.sharing.rewording import Log, Rewording
+from icp_desktop.sharing.treatments import Treatment
 
 _NAMES: dict[Treatment, Hiding] = {
     "person": "person",
     "person_gone": "person",
     "company": "company",
     "company_gone": "company",
+    "customer": "customer",
     "client": "client",
     "source": "source",
 }

@@ -13,7 +13,8 @@ from icp_desktop.model.record import record
 from icp_desktop.sharing import declared
 from icp_desktop.sharing.choice import Choice
 from icp_desktop.sharing.copies import make_copy
-from icp_desktop.sharing.declared import DECLARED, METHOD, TREATMENTS
+from icp_desktop.sharing.declared import DECLARED, METHOD
+from icp_desktop.sharing.treatments import TREATMENTS
 from icp_desktop.worksheet.samples import make_sample
 
 RECORDS = [cls for cls in _records(Project) if cls is not Body]
