@@ -13,6 +13,7 @@ from icp_desktop.cli.parser import (
     add_profile,
     did_you_mean,
 )
+from icp_desktop.cli.sharing_calls import add_handover, add_readers
 from icp_desktop.i18n import _
 
 __all__ = ["COMMANDS", "WrongCallError", "did_you_mean", "read_call", "unknown_command"]
@@ -25,6 +26,7 @@ COMMANDS = (
     "show",
     "answer",
     "export",
+    "handover",
     "import",
     "form",
     "collect",
@@ -79,6 +81,7 @@ def _make_parser() -> argparse.ArgumentParser:
     _add_lists(commands)
     _add_project_commands(commands)
     _add_export(commands)
+    add_handover(commands)
     add_import(commands)
     _add_forms(commands)
     add_insight(commands)
@@ -201,6 +204,7 @@ def _add_export(commands: "Commands[Parser]") -> None:
     )
     add_profile(export)
     export.add_argument("--paper", metavar="A4|Letter", help=_("the size of the paper"))
+    add_readers(export)
 
 
 def _add_forms(commands: "Commands[Parser]") -> None:

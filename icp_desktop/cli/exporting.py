@@ -8,6 +8,7 @@ from pathlib import Path
 from icp_desktop.cli.call import WrongCallError
 from icp_desktop.cli.finding import find_profile
 from icp_desktop.cli.output import complain, say
+from icp_desktop.cli.readers import for_readers, read_choice, refuse_list, say_hidden
 from icp_desktop.cli.today import today
 from icp_desktop.codec.parts import to_parts
 from icp_desktop.documents.catalogue import DOCUMENTS, default_document, find_document
@@ -36,25 +37,28 @@ def export(call: argparse.Namespace) -> int:
     opened = open_file(file)
     refuse_same(file, out)
     refuse_no_place(out)
+    refuse_list(call, file)
     profile = find_profile(opened.project, call.profile) if call.profile else None
     request = Request(
         project=opened.project,
         profile_id=profile.id if profile else "",
         today=today(),
         paper=paper,
-        version=_version(opened),
+        version=version_of(opened),
     )
-    data, note = make(document_id, suffix, request)
+    shared, hidden = for_readers(request, read_choice(call))
+    data, note = make(document_id, suffix, shared)
     write_whole(out.absolute(), data)
     title = _(find_document(document_id).title)
     size = n_("{n} byte", "{n} bytes", len(data))
     say(_("{file} is made: {title}, {size}", file=str(out), title=title, size=size))
+    say_hidden(hidden, call.hidden_list)
     if note:
         complain(note)
     return 0
 
 
-def _version(opened: ProjectFile) -> str:
+def version_of(opened: ProjectFile) -> str:
     """Return the version the present state is, or the last one kept, "" if none was."""
     kept = [version for version in reversed(opened.history.versions) if not version.automatic]
     now = digests_of(to_parts(opened.project))

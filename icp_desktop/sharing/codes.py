@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from icp_desktop.i18n import _
 from icp_desktop.sharing.choice import Hiding
-from icp_desktop.sharing.plain_words import role_words
+from icp_desktop.sharing.plain_words import plain_words, role_words
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SURE = 7  # letters: a single word of so many is a name in capitals and small letters alike
@@ -44,7 +44,8 @@ class Codes:
         """Know no name yet."""
         self._codes: dict[str, tuple[Hiding, str]] = {}
         self._counts: dict[Hiding, int] = {}
-        self._by_first: dict[str, list[_Name]] = {}
+        self._whole: dict[str, list[_Name]] = {}  # by their first word
+        self._parts: dict[str, list[_Name]] = {}
 
     def code(self, name: str, kind: Hiding, *, everywhere: bool = True) -> str:
         """Return the code of a name, a fresh one the first time; "" for a blank.
@@ -70,10 +71,17 @@ class Codes:
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield every known name in a text, the longest where several begin at a word."""
+        yield from self._found(text, self._whole)
+
+    def find_parts(self, text: str) -> Iterator[Found]:
+        """Yield every part of a name that tells whose it is: first and last names, short ones."""
+        yield from self._found(text, self._parts)
+
+    def _found(self, text: str, names: "Names") -> Iterator[Found]:
         words = list(words_of(text))
         place = 0
         while place < len(words):
-            name = self._at(text, words, place)
+            name = _at(text, words, place, names)
             if name is None:
                 place += 1
                 continue
@@ -83,31 +91,39 @@ class Codes:
 
     def _learn(self, name: str, code: str, kind: Hiding) -> None:
         words = list(words_of(name))
-        self._add(_Name(tuple(word.key for word in words), name, code, kind))
-        if kind == "person" and len(words) > 1:  # also by the first name, or the last
-            for word in words:
-                if len(word.text) > 2 and word.text[0].isupper() and word.key not in role_words():
-                    self._add(_Name((word.key,), word.text, code, kind))
-
-    def _add(self, name: _Name) -> None:
-        if not name.keys or (len(name.keys) == 1 and len(name.keys[0]) < 2):
+        _add(self._whole, _Name(tuple(word.key for word in words), name, code, kind))
+        if len(words) < 2 or kind in ("source", "number"):
             return
-        there = self._by_first.setdefault(name.keys[0], [])
-        if all(each.keys != name.keys for each in there):
-            there.append(name)
-            there.sort(key=lambda each: -len(each.keys))
+        # A person is also called by the first name or the last, a firm by its first word.
+        for word in words if kind == "person" else words[:1]:
+            if is_telling(word, 3 if kind == "person" else 4):
+                _add(self._parts, _Name((word.key,), word.text, code, kind))
 
-    def _at(self, text: str, words: list[Word], place: int) -> _Name | None:
-        for name in self._by_first.get(words[place].key, ()):
-            there = words[place : place + len(name.keys)]
-            if tuple(word.key for word in there) != name.keys:
-                continue
-            if len(there) == 1:
-                if _is_same_word(there[0].text, name.text):
-                    return name
-            elif all(_belong(text, a, b) for a, b in pairwise(there)):
+
+Names = dict[str, list[_Name]]
+
+
+def _add(names: Names, name: _Name) -> None:
+    if not name.keys or (len(name.keys) == 1 and len(name.keys[0]) < 2):
+        return
+    there = names.setdefault(name.keys[0], [])
+    if all(each.keys != name.keys for each in there):
+        there.append(name)
+        there.sort(key=lambda each: -len(each.keys))
+
+
+def _at(text: str, words: list[Word], place: int, names: Names) -> _Name | None:
+    """Return the name that begins at a word."""
+    for name in names.get(words[place].key, ()):
+        there = words[place : place + len(name.keys)]
+        if tuple(word.key for word in there) != name.keys:
+            continue
+        if len(there) == 1:
+            if _is_same_word(there[0].text, name.text):
                 return name
-        return None
+        elif all(_belong(text, a, b) for a, b in pairwise(there)):
+            return name
+    return None
 
 
 def words_of(text: str) -> Iterator[Word]:
@@ -144,6 +160,12 @@ def _is_same_word(found: str, name: str) -> bool:
     """Say whether a single word is a name, and not a common word like it in small letters."""
     bare = name.strip()
     return len(bare) >= _SURE or found in (bare, bare.upper(), bare.capitalize())
+
+
+def is_telling(word: Word, least: int) -> bool:
+    """Say whether a word of a name tells whose it is when it stands alone."""
+    capital = len(word.text) >= least and word.text[0].isupper()
+    return capital and word.key not in role_words() and word.key not in plain_words()
 
 
 def _belong(text: str, one: Word, other: Word) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from icp_desktop.sharing.choice import Choice, Hidden, Hiding
-from icp_desktop.sharing.codes import Codes, Found
+from icp_desktop.sharing.codes import Codes, Found, is_telling, words_of
 from icp_desktop.sharing.guesses import find_guesses
 from icp_desktop.sharing.signs import FINDERS, find_addresses
 
@@ -49,15 +49,21 @@ class Rewording:
             _take(taken, finder(text))
         if guess:
             _take(taken, self._guesses(text, taken))
+        _take(taken, self._codes.find_parts(text))
         return self._put(text, taken)
 
     def _guesses(self, text: str, taken: list[Found]) -> list[Found]:
         """Return what looks like a name where nothing is known yet; it has a code of its own."""
         found = []
         for start, end in find_guesses(text, self._keep):
-            if _is_free(taken, start, end):
-                code = self._codes.code(text[start:end], "guess")
-                found.append(Found(start, end, code, "guess"))
+            rest = [(start, end)]
+            if not _is_free(taken, start, end):  # part of it is known: hide what is left of it
+                words = (word for word in words_of(text[start:end]) if is_telling(word, 3))
+                rest = [(start + word.start, start + word.end) for word in words]
+            for first, last in rest:
+                if _is_free(taken, first, last):
+                    code = self._codes.code(text[first:last], "guess")
+                    found.append(Found(first, last, code, "guess"))
         return found
 
     def _put(self, text: str, taken: list[Found]) -> str:
