@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from icp_desktop.documents.content import ProofCounts
 from icp_desktop.documents.marks import MARK_COLOURS
 from icp_desktop.i18n import _
+from icp_desktop.insight.statistics import Counts, wilson
 from icp_desktop.model.record import record
 
 EDGE = "#797E86"
@@ -147,6 +148,16 @@ class Inks:
 
 
 PAPER = Inks()
+
+
+def shares_of(counts: Counts) -> tuple[Share, Share]:
+    """Return both sides of counts with where the true shares may lie."""
+    sides = ((counts.best, counts.of_best), (counts.others, counts.of_others))
+    best, others = (
+        Share(count=count, total=total, low=low, high=high)
+        for (count, total), (low, high) in ((side, wilson(*side)) for side in sides)
+    )
+    return best, others
 
 
 def draw_shares(

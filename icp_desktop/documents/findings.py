@@ -6,10 +6,10 @@ from icp_desktop.documents.charts import (
     MOST_DOTS,
     PAPER,
     Chart,
-    Share,
     draw_dots,
     draw_shares,
     draw_sureness,
+    shares_of,
 )
 from icp_desktop.documents.content import Request, chosen_profile, language_of
 from icp_desktop.documents.words import join_items
@@ -21,7 +21,7 @@ from icp_desktop.insight.contrast import Finding
 from icp_desktop.insight.customers import Customers, customers_of
 from icp_desktop.insight.in_use import fields_in_use
 from icp_desktop.insight.pairs import Pair
-from icp_desktop.insight.statistics import Counts, wilson
+from icp_desktop.insight.statistics import Counts
 from icp_desktop.insight.words import (
     HOW_COUNTED,
     SURE_BOXES,
@@ -270,14 +270,8 @@ def _line(row: Finding, analysis: Analysis, used: dict[str, str]) -> FindingLine
 
 
 def _bars(counts: Counts, subject: Subject) -> Chart:
-    sides = ((counts.best, counts.of_best), (counts.others, counts.of_others))
-    ours, theirs = (_share(count, total) for count, total in sides)
+    ours, theirs = shares_of(counts)
     return draw_shares(ours, theirs, _BAR_WIDE, words=chart_words(counts, subject))
-
-
-def _share(count: int, total: int) -> Share:
-    low, high = wilson(count, total)
-    return Share(count=count, total=total, low=low, high=high)
 
 
 def _pair(pair: Pair, analysis: Analysis) -> PairPicture:

@@ -1,14 +1,19 @@
 """What the list of leads and the card to score by hand say."""
 
-from icp_desktop.documents.charts import Chart, draw_range
+from dataclasses import replace
+from datetime import date
+
+from icp_desktop.documents.charts import Chart, draw_range, draw_shares, shares_of
 from icp_desktop.documents.content import WEIGHT_NAMES, Request, chosen_profile, language_of
 from icp_desktop.documents.scorecard import ranked
 from icp_desktop.i18n import _, n_
 from icp_desktop.insight.customers import customers_of, leads_of, nobody
 from icp_desktop.insight.fit import A_FROM, B_FROM
-from icp_desktop.insight.lead_words import detail_of, say_range, say_tier, why_out
+from icp_desktop.insight.lead_words import detail_of, say_inside, say_range, say_tier, why_out
+from icp_desktop.insight.pilots import result_of, say_result, say_span
 from icp_desktop.insight.reasons import ask_next, moment_of
 from icp_desktop.insight.scoring import Scored, say_timing, score
+from icp_desktop.model.pilot import Pilot
 from icp_desktop.model.project import NEGATIVE_WEIGHTS, WEIGHTS, Profile, Weight
 from icp_desktop.model.record import record
 from icp_desktop.worksheet.phrases import say_day
@@ -33,6 +38,18 @@ class LeadLine:
 
 
 @record
+class PilotLines:
+    """A pilot as it is printed: its counts, and the names of those with success."""
+
+    name: str
+    span: str
+    success: str
+    result: str
+    chart: Chart | None
+    reached: str
+
+
+@record
 class LeadsContent:
     """Everything the list of leads says; without leads there is only the lead sentence."""
 
@@ -44,6 +61,8 @@ class LeadsContent:
     lines: tuple[LeadLine, ...] = ()
     more: str = ""
     blind: str = ""
+    inside: str = ""
+    pilots: tuple[PilotLines, ...] = ()
 
 
 @record
@@ -105,6 +124,8 @@ def make_leads(request: Request) -> LeadsContent:
         language=language_of(request),
         lead=_lead(scored),
         footer=_footer(scored, request),
+        inside=say_inside(),
+        pilots=tuple(_pilot(each, request.today) for each in project.pilots),
         lines=tuple(
             _line(scored, row, place) for place, row in enumerate(ranked(scored)[:MOST_PRINTED], 1)
         ),
@@ -113,13 +134,8 @@ def make_leads(request: Request) -> LeadsContent:
         return content
     rest = scored.rows - MOST_PRINTED
     blind = [each.label for each in scored.criteria if each.feature is None and each.points]
-    return LeadsContent(
-        client=content.client,
-        profile=content.profile,
-        language=content.language,
-        lead=content.lead,
-        footer=content.footer,
-        lines=content.lines,
+    return replace(
+        content,
         more=n_("and {n} more, in the workbook", "and {n} more, in the workbook", rest)
         if rest > 0
         else "",
@@ -178,6 +194,23 @@ def _line(scored: Scored, row: int, place: int) -> LeadLine:
         timing="" if out else say_timing(found["timing"]),
         moment=moment_of(scored, row),
         next=why_out(scored, row) if out else question.criterion.question if question else "",
+    )
+
+
+def _pilot(pilot: Pilot, today: date) -> PilotLines:
+    counts = result_of(pilot).found.counts
+    chart = None
+    if counts.of_best and counts.of_others:
+        best, others = shares_of(counts)
+        chart = draw_shares(best, others, words=say_result(pilot))
+    reached = [each.name for each in pilot.leads if each.went == "yes"]
+    return PilotLines(
+        name=pilot.name,
+        span=say_span(pilot, today),
+        success=pilot.success,
+        result=say_result(pilot),
+        chart=chart,
+        reached=", ".join(reached),
     )
 
 

@@ -24,7 +24,7 @@ from icp_desktop.documents.rows import make_row
 from icp_desktop.documents.workbook_comparison import write_comparison
 from icp_desktop.documents.workbook_findings import write_findings
 from icp_desktop.documents.workbook_front import write_guide, write_summary
-from icp_desktop.documents.workbook_leads import write_leads
+from icp_desktop.documents.workbook_leads import write_leads, write_pilots
 from icp_desktop.documents.workbook_package import workbook_bytes
 from icp_desktop.documents.workbook_personas import write_personas
 from icp_desktop.documents.workbook_tables import Answers, write_tables
@@ -69,6 +69,7 @@ def write_workbook(request: Request) -> bytes:
     write_personas(sheets.add, request, own, contents[0][1].footer)
     write_talks(sheets.add, request, contents[0][1].footer)
     write_leads(sheets.add, request, contents[0][1].footer)
+    write_pilots(sheets.add, request, contents[0][1].footer)
     write_findings(sheets.add, request, contents[0][1].footer)
     write_guide(sheets.add(_("How to read")), contents[0][1], request)
     return workbook_bytes(workbook)

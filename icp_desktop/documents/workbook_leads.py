@@ -1,4 +1,4 @@
-"""The sheet of leads: each with its range, its tier, when to talk and what to ask next."""
+"""The sheets of leads, with range, tier, when to talk and what to ask next, and of pilots."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -9,8 +9,10 @@ from icp_desktop.documents.scorecard import MOST_LEADS, ranked
 from icp_desktop.documents.workbook_look import Column, Table
 from icp_desktop.i18n import _
 from icp_desktop.insight.lead_words import detail_of, say_tier, why_out
+from icp_desktop.insight.pilots import WENT_NAMES, say_side
 from icp_desktop.insight.reasons import ask_next
 from icp_desktop.insight.scoring import say_timing
+from icp_desktop.worksheet.phrases import say_day
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet as Sheet
@@ -47,4 +49,33 @@ def write_leads(add_sheet: Callable[[str], "Sheet"], request: Request, footer: s
             why_out(scored, row) if out else "",
             group="out" if out else "in",
         )
+    table.finish(request.paper, footer)
+
+
+def write_pilots(add_sheet: Callable[[str], "Sheet"], request: Request, footer: str) -> None:
+    """Write who was tried in which pilot and how it went, where there is one."""
+    if not request.project.pilots:
+        return
+    columns = (
+        Column(head=_("Pilot"), width=26, strong=True),
+        Column(head=_("From"), width=18),
+        Column(head=_("To"), width=18),
+        Column(head=_("Success is"), width=34, quiet=True),
+        Column(head=_("Lead"), width=30),
+        Column(head=_("When it began"), width=22),
+        Column(head=_("How it went"), width=16),
+    )
+    table = Table(add_sheet(_("Pilots")), _("Pilots"), columns)
+    for pilot in request.project.pilots:
+        for lead in pilot.leads:
+            table.add(
+                pilot.name,
+                say_day(pilot.start),
+                say_day(pilot.end),
+                pilot.success,
+                lead.name,
+                say_side(lead),
+                _(WENT_NAMES[lead.went]),
+                group=pilot.id,
+            )
     table.finish(request.paper, footer)

@@ -78,6 +78,11 @@ def profile_for(project: Project, analysis: Analysis, chosen: Profile | None) ->
         return None
     if analysis.subject != "worst":
         return chosen if chosen is not None and chosen.kind == "ideal" else None
+    return negative_of(project, chosen)
+
+
+def negative_of(project: Project, chosen: Profile | None) -> Profile:
+    """Return the profile that says who is not a fit, a new one if there is none yet."""
     for profile in project.profiles:
         if profile.kind == "negative" and profile.retired is None:
             return profile
@@ -89,8 +94,14 @@ def use_finding(
     finding: Finding, analysis: Analysis, project: Project, profile: Profile, field: Field
 ) -> Use | None:
     """Return what a finding does to a field, None where the field can't take it."""
+    return use_proof(finding, _proof(finding, analysis), project, profile, field)
+
+
+def use_proof(
+    finding: Finding, proof: Evidence, project: Project, profile: Profile, field: Field
+) -> Use | None:
+    """Return what a finding does to a field with a proof that was written for it."""
     before = profile.answer(field.id)
-    proof = _proof(finding, analysis)
     if finding.counts.gap < 0:
         return _speak_against(finding, proof, project, profile, field)
     value = _value(finding.trait, field, before.value)

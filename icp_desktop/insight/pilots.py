@@ -47,18 +47,9 @@ class PilotResult:
 
 
 def make_pilot(scored: Scored, rows: Sequence[int], profile: str, plan: PilotPlan) -> Pilot:
-    """Return a pilot over some rows of a scored list; raise KnownError that says what is missing.
-
-    Who is on the list twice is in it once, as they stand last.
-    """
+    """Return a pilot over some rows of a scored list; raise KnownError where one can’t be."""
     refuse_plan(plan)
-    leads: dict[str, PilotLead] = {}
-    for row in rows:
-        name = scored.leads.names[row]
-        found = scored.frame.row(row, named=True)
-        inside = is_inside(found)
-        tier = "" if found["ruled_out"] else str(found["tier"])
-        leads[name.strip().casefold()] = PilotLead(name=name, inside=inside, tier=tier)
+    leads = leads_in(scored, rows)
     if not leads:
         raise KnownError(_("No lead is shown, so there is nobody to try the profile on."))
     if len(leads) > MOST_LEADS:
@@ -77,8 +68,20 @@ def make_pilot(scored: Scored, rows: Sequence[int], profile: str, plan: PilotPla
         success=plan.success,
         start=plan.start,
         end=plan.end,
-        leads=tuple(leads.values()),
+        leads=leads,
     )
+
+
+def leads_in(scored: Scored, rows: Sequence[int]) -> tuple[PilotLead, ...]:
+    """Return the leads of some rows; who is on the list twice is there once, as they stand last."""
+    leads: dict[str, PilotLead] = {}
+    for row in rows:
+        name = scored.leads.names[row]
+        found = scored.frame.row(row, named=True)
+        inside = is_inside(found)
+        tier = "" if found["ruled_out"] else str(found["tier"])
+        leads[name.strip().casefold()] = PilotLead(name=name, inside=inside, tier=tier)
+    return tuple(leads.values())
 
 
 def refuse_plan(plan: PilotPlan) -> None:
@@ -140,6 +143,13 @@ def say_span(pilot: Pilot, today: date) -> str:
             return _("{span}, ends today", span=span)
         case _:
             return n_("{span}, {n} day left", "{span}, {n} days left", left, span=span)
+
+
+def say_side(lead: PilotLead) -> str:
+    """Return where a lead stood when the pilot began."""
+    side = _("Inside") if lead.inside else _("Outside")
+    tier = _("Tier {tier}", tier=lead.tier) if lead.tier else _("ruled out")
+    return f"{side}, {tier}"
 
 
 def say_balance(inside: int, outside: int) -> str:

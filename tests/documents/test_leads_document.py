@@ -13,6 +13,7 @@ from icp_desktop.documents.catalogue import make_document
 from icp_desktop.documents.content import Paper, Request
 from icp_desktop.documents.lead_content import make_card, make_leads
 from icp_desktop.documents.pdf import render_pdf
+from icp_desktop.model.pilot import Pilot, PilotLead
 from icp_desktop.model.project import Project, Weight
 from icp_desktop.worksheet.samples import make_sample
 
@@ -107,3 +108,29 @@ def test_the_workbook_has_a_sheet_of_leads(leads: Project) -> None:
             BytesIO(make_document("workbook", ".xlsx", request_for(replace(leads, tables=()))))
         ).sheetnames
     )
+
+
+def test_a_pilot_is_told_with_its_counts_and_has_a_sheet(leads: Project, read: Read) -> None:
+    each = [
+        PilotLead(name=f"Lead {n}", inside=n < 5, tier="A" if n < 5 else "", went=went)
+        for n, went in enumerate(("yes", "yes", "no", "open", "yes", "no", "open"))
+    ]
+    pilot = Pilot(
+        id="p",
+        name="Spring",
+        profile=leads.profiles[0].id,
+        success="A first order",
+        start=date(2026, 11, 2),
+        end=date(2026, 12, 1),
+        leads=tuple(each),  # type: ignore[arg-type]  # of the words in a tuple
+    )
+    project = replace(leads, pilots=(pilot,))
+    words = " ".join(read(render_pdf("leads", request_for(project)).data).split())
+    assert "Pilot: Spring 2 November 2026 to 1 December 2026, 6 days left" in words
+    assert "Success inside the profile 3 of 4, outside 0 of 1. 2 are still open." in words
+    assert "With success: Lead 0, Lead 1, Lead 4." in words
+    assert "Inside the profile is who is not ruled out and in Tier B or better today." in words
+    book = load_workbook(BytesIO(make_document("workbook", ".xlsx", request_for(project))))
+    rows = list(book["Pilots"].iter_rows(min_row=3, values_only=True))
+    assert len(rows) == 7
+    assert rows[5][4:] == ("Lead 5", "Outside, ruled out", "No success")

@@ -44,7 +44,17 @@ DOUBTFUL_LIST = (
     "Çedår;medical;05/06/2024;7;\nØak;medical;never;€9;;surplus\n"
 )
 _PATIENCE = 60.0  # seconds; a busy machine is no fault of the window
-HELP_TOPICS = ("method", "customers", "persona", "start", "words", "safety", "keyboard", "about")
+HELP_TOPICS = (
+    "method",
+    "customers",
+    "leads",
+    "persona",
+    "start",
+    "words",
+    "safety",
+    "keyboard",
+    "about",
+)
 
 
 class NobodyAnswers:
@@ -208,7 +218,7 @@ class Program:
             places[f"proof, {view}"] = Place(page=PROOF, view=view)
         for view in ("list", "best", "worst", "back-test", "import"):
             places[f"customers, {view}"] = Place(page=CUSTOMERS, view=view)
-        places["leads"] = Place(page=LEADS)
+        places |= {"leads": Place(page=LEADS), "leads, pilots": Place(page=LEADS, view="pilots")}
         shipped = Place(page=INTERVIEWS, view="questions", section="good-customer")
         places["interviews, a questionnaire"] = shipped
         for own in project.questionnaires:

@@ -39,7 +39,7 @@ def test_what_tells_nothing_is_named_and_what_does_is_proposed() -> None:
     assert table is not None
     held = score(project, project.profiles[0], worksheet_of(project), leads)
     found = lessons(held, states_of(table))
-    assert [each.field.id for each in found.idle] == ["company.industry"]
+    assert [each.criterion.field.id for each in found.idle] == ["company.industry"]
     assert [each.trait.feature.key for each in found.proposed] == ["Tool"]
     words = say_lessons(found)
     assert words.startswith("Does not tell won from lost: Industry. Tells them apart")

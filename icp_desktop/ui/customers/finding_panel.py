@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from icp_desktop.documents.charts import Chart, Inks, draw_shares
+from icp_desktop.documents.charts import Chart, Inks, draw_shares, shares_of
 from icp_desktop.i18n import _, n_
 from icp_desktop.insight.analysis import Analysis
 from icp_desktop.insight.contrast import Finding
@@ -23,7 +23,6 @@ from icp_desktop.insight.words import (
 )
 from icp_desktop.model.project import Profile, Project
 from icp_desktop.ui.appearance import Appearance
-from icp_desktop.ui.customers.finding_row import shares_of
 from icp_desktop.ui.customers.how_counted import HowCounted, Swatch
 from icp_desktop.ui.customers.use_card import UseCard
 from icp_desktop.ui.talks.plain_rows import PlainRows

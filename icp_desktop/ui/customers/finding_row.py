@@ -5,10 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from icp_desktop.documents.charts import Share, draw_shares, draw_sureness
+from icp_desktop.documents.charts import draw_shares, draw_sureness, shares_of
 from icp_desktop.i18n import _
 from icp_desktop.insight.analysis import Subject
-from icp_desktop.insight.statistics import Counts, wilson
+from icp_desktop.insight.statistics import Counts
 from icp_desktop.insight.words import chart_words
 from icp_desktop.model.record import record
 from icp_desktop.ui.appearance import Appearance
@@ -34,16 +34,6 @@ class RowContent:
     boxes: int
     sure: str
     used: bool = False
-
-
-def shares_of(counts: Counts) -> tuple[Share, Share]:
-    """Return both sides of counts with where the true shares may lie."""
-    best_low, best_high = wilson(counts.best, counts.of_best)
-    low, high = wilson(counts.others, counts.of_others)
-    return (
-        Share(count=counts.best, total=counts.of_best, low=best_low, high=best_high),
-        Share(count=counts.others, total=counts.of_others, low=low, high=high),
-    )
 
 
 def columns_of(appearance: Appearance, width: int) -> tuple[int, int, int, int]:

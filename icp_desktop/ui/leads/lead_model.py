@@ -90,6 +90,10 @@ class LeadModel(QAbstractTableModel):
         """Return the place of a shown row in the list."""
         return self._order[number]
 
+    def shown_rows(self) -> tuple[int, ...]:
+        """Return the places in the list of all rows that are shown."""
+        return tuple(self._order)
+
     def place_of(self, row: int) -> int:
         """Return where a row of the list is shown, -1 where it is not."""
         return self._order.index(row) if row in self._order else -1

@@ -5,7 +5,6 @@ from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -27,10 +26,12 @@ from icp_desktop.ui.leads.lead_model import (
     LeadCell,
     LeadModel,
 )
+from icp_desktop.ui.theme import Role
+from icp_desktop.ui.widgets.row_table import dress_rows, paint_ground, paint_lines
 
 _ROW, _HEAD, _PAD = 54, 37, 12
 _WIDTHS = {TIER: 84, FIT: 182, TIMING: 96, NEXT: 144}
-_LEAST_NAME = 156
+_LEAST_NAME = 140
 _GIVEN_UP = (NEXT, TIMING)  # which columns go first where the width is small
 
 
@@ -47,25 +48,12 @@ class LeadTable(QTableView):
         self._marked = -1  # the place in the list of the lead gone to
         self.leads = LeadModel(self)
         self.setModel(self.leads)
-        self.setItemDelegate(_LeadPainter(appearance, self))
-        self.setAccessibleName(_("Leads"))
-        self.setProperty("ownFocus", "true")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        dress_rows(self, _LeadPainter(appearance, self), _("Leads"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
         self.setSortingEnabled(True)
-        head.setSortIndicator(FIT, Qt.SortOrder.DescendingOrder)
+        self.horizontalHeader().setSortIndicator(FIT, Qt.SortOrder.DescendingOrder)
         self.leads.layoutChanged.connect(lambda: self.mark(self._marked))
         self.selectionModel().currentRowChanged.connect(self._on_row)
         self.activated.connect(lambda index: self.opened.emit(self.leads.row_at(index.row())))
@@ -78,6 +66,11 @@ class LeadTable(QTableView):
         if self.leads.rowCount():
             self.selectRow(place)
             self.scrollTo(self.leads.index(place, LEAD))
+
+    def marked_rows(self) -> tuple[int, ...]:
+        """Return the places in the list of all rows that are marked, in the order shown."""
+        shown = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self.leads.row_at(number) for number in shown)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -125,12 +118,15 @@ class _LeadPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, /) -> None:
         cell: LeadCell = index.data(CELL_ROLE)
         rect: QRect = option.rect
+        look = self._appearance
+        words = rect.adjusted(look.px(_PAD), 0, -look.px(4), 0)
         painter.save()
-        self._paint_ground(painter, rect, option.state)
+        current = index.row() == self._table.currentIndex().row()
+        paint_ground(painter, rect, option.state, look, self._table, focused=current)
         match index.column():
             case 0:
-                tone = "ink2" if cell.ruled_out else "ink"
-                self._paint_lines(painter, rect, cell.name, cell.detail, strong=True, tone=tone)
+                tone: Role = "ink2" if cell.ruled_out else "ink"
+                paint_lines(painter, words, cell.name, cell.detail, look, strong=True, tone=tone)
             case 1:
                 self._paint_tier(painter, rect, cell)
             case _ if cell.ruled_out:
@@ -138,58 +134,10 @@ class _LeadPainter(QStyledItemDelegate):
             case 2:
                 self._paint_fit(painter, rect, cell)
             case 3:
-                self._paint_lines(painter, rect, cell.timing, cell.moment)
+                paint_lines(painter, words, cell.timing, cell.moment, look)
             case _:
                 self._paint_wrapped(painter, rect, cell.question)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        theme = self._appearance.theme
-        marked = bool(state & QStyle.StateFlag.State_Selected)
-        if marked:
-            painter.fillRect(rect, theme.color("soft"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, theme.color("rail"))
-        line = QRect(rect.left(), rect.bottom(), rect.width(), theme.stroke)
-        painter.fillRect(line, theme.color("line"))
-        if marked and self._table.hasFocus():
-            self._paint_focus(painter, rect)
-
-    def _paint_focus(self, painter: QPainter, rect: QRect) -> None:
-        """Paint the part of the frame around the row that falls into this cell."""
-        row = QRect(0, rect.top(), self._table.viewport().width(), rect.height())
-        painter.save()
-        painter.setClipRect(rect)
-        painter.setPen(QPen(self._appearance.color("accent"), 2))
-        painter.drawRect(row.adjusted(1, 1, -1, -2))
-        painter.restore()
-
-    def _paint_lines(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        first: str,
-        second: str,
-        *,
-        strong: bool = False,
-        tone: str = "ink",
-    ) -> None:
-        look, px = self._appearance, self._appearance.px
-        left, room = rect.left() + px(_PAD), rect.width() - px(_PAD + 4)
-        elide = Qt.TextElideMode.ElideRight
-        painter.setFont(look.font("caption"))
-        low = painter.fontMetrics()
-        painter.setFont(look.font("strong" if strong else "body"))
-        metrics = painter.fontMetrics()
-        total = metrics.height() + (low.height() if second else 0)
-        top = rect.top() + (rect.height() - total) // 2
-        painter.setPen(look.color(tone))  # type: ignore[arg-type]  # "ink" or "ink2"
-        painter.drawText(left, top + metrics.ascent(), metrics.elidedText(first, elide, room))
-        if second:
-            painter.setFont(look.font("caption"))
-            painter.setPen(look.color("ink2"))
-            base = top + metrics.height() + low.ascent()
-            painter.drawText(left, base, low.elidedText(second, elide, room))
 
     def _paint_across(self, painter: QPainter, rect: QRect, cell: LeadCell) -> None:
         """Paint the part of the sentence across all columns that falls into this cell."""
@@ -197,7 +145,9 @@ class _LeadPainter(QStyledItemDelegate):
         right = self._table.viewport().width()
         across = QRect(left, rect.top(), right - left, rect.height())
         painter.setClipRect(rect)
-        self._paint_lines(painter, across, _("Ruled out"), cell.why_out, tone="ink2")
+        px = self._appearance.px
+        words = across.adjusted(px(_PAD), 0, -px(4), 0)
+        paint_lines(painter, words, _("Ruled out"), cell.why_out, self._appearance, tone="ink2")
 
     def _paint_tier(self, painter: QPainter, rect: QRect, cell: LeadCell) -> None:
         look, px = self._appearance, self._appearance.px

@@ -1,14 +1,12 @@
 """What is said above the list: what it is, what it does not tell, and how its leads went."""
 
 from icp_desktop.i18n import _, n_
-from icp_desktop.insight.lead_words import say_doubts
-from icp_desktop.insight.lessons import lessons, say_lessons
+from icp_desktop.insight.lead_words import say_doubts, say_inside
 from icp_desktop.insight.scoring import Scored
 from icp_desktop.insight.won_lost import State, inside_outside, say_won_lost
-from icp_desktop.progress import SILENT, Progress
 
 
-def say_list(scored: Scored, states: tuple[State, ...], progress: Progress = SILENT) -> str:
+def say_list(scored: Scored, states: tuple[State, ...]) -> str:
     """Return it in a few sentences; without states it lists today's customers."""
     what = _("Leads from “{name}”.") if states else _("Today’s customers, from “{name}”.")
     parts = [what.replace("{name}", scored.leads.name)]
@@ -25,5 +23,5 @@ def say_list(scored: Scored, states: tuple[State, ...], progress: Progress = SIL
         )
     if states and (went := say_won_lost(inside_outside(scored, states))):
         parts.append(went)
-        parts.append(say_lessons(lessons(scored, states, progress)))
+        parts.append(say_inside())
     return " ".join(part for part in parts if part)

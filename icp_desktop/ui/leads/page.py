@@ -1,345 +1,127 @@
-"""The leads page: who fits how well, and what to ask next."""
+"""The leads page: the scored list, pilots over some of it, one tab at a time."""
 
-from decimal import Decimal
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from icp_desktop.documents.scorecard import write_scorecard
-from icp_desktop.errors import KnownError
-from icp_desktop.i18n import _, n_
-from icp_desktop.insight.customers import customers_of, leads_of
-from icp_desktop.insight.scoring import Criterion, Scored, score
-from icp_desktop.insight.won_lost import State, lead_table, states_of
-from icp_desktop.model.items import PutItem
-from icp_desktop.model.project import Profile, Project
-from icp_desktop.model.table import Table
+from icp_desktop.i18n import _
 from icp_desktop.open_project import Change
-from icp_desktop.progress import SILENT, Progress
-from icp_desktop.storage.atomic import write_whole
-from icp_desktop.storage.file_names import file_name
-from icp_desktop.tables.doubles import without_rows
-from icp_desktop.tables.noting import with_note
-from icp_desktop.ui.export import make_request, own_folder
-from icp_desktop.ui.leads.doubles_bar import DoublesBar
-from icp_desktop.ui.leads.fit_bar import FitLegend
-from icp_desktop.ui.leads.lead_model import KINDS, Kind
-from icp_desktop.ui.leads.lead_panel import LeadPanel
-from icp_desktop.ui.leads.lead_table import LeadTable
-from icp_desktop.ui.leads.list_words import say_list
-from icp_desktop.ui.pages.answers import shown_profile
-from icp_desktop.ui.pages.no_profile import NoProfile
-from icp_desktop.ui.pages.page import CUSTOMERS, LEADS, Context, Page, Place
-from icp_desktop.ui.widgets.buttons import other_button
-from icp_desktop.ui.widgets.empty_state import EmptyState
-from icp_desktop.ui.widgets.flow_layout import FlowLayout
-from icp_desktop.ui.widgets.labels import PlainLabel
-from icp_desktop.ui.widgets.segment import Segment
-from icp_desktop.ui.widgets.surfaces import Hairline, PageScroll
-from icp_desktop.worksheet.phrases import say_number
-from icp_desktop.worksheet.shipped import worksheet_of
+from icp_desktop.ui.customers.tab_view import TabView
+from icp_desktop.ui.leads.list_view import LeadList
+from icp_desktop.ui.leads.pilot_view import PilotView
+from icp_desktop.ui.pages.page import LEADS, Context, Page, Place
+from icp_desktop.ui.widgets.surfaces import Hairline
+from icp_desktop.ui.widgets.tabs import CountTabBar, Tab
 
-IMPORT = "import"
-Shown = tuple[Scored, tuple[State, ...], str]  # the list, how each lead went, and what is said
-_BESIDE, _PANEL = 900, 352
-_AT_ONCE = 10_000  # rows that are scored before the page is shown; more take their time
+LIST, PILOTS = "list", "pilots"
+_SIDE = 32
 
 
 class LeadsPage(Page):
-    """Scores the leads of the project, or today's customers, against the chosen profile."""
+    """Shows the list, or what was tried with some of it."""
 
     def __init__(self, context: Context) -> None:
-        """Compose the page; the list is scored when it is shown."""
+        """Build the list; the others are built when they are first looked at."""
         super().__init__(context)
-        look = context.appearance
-        self._profile: Profile | None = None
-        self._scored: Scored | None = None
-        self._seen: tuple[object, ...] = ()
-        self._states: tuple[State, ...] = ()  # how each lead went, none without a list of leads
-        self._row = -1  # the first that is shown
-        self._alone = False  # the panel stands in the place of the list
-        self.export_button = other_button(_("Export scorecard…"))
-        self.import_button = other_button(_("Import leads…"))
-        for button in (self.export_button, self.import_button):
-            button.setParent(self)  # until the window puts it into the head of the page
-        self.kinds = Segment([(each, "") for each in KINDS], name=_("Which leads"))
-        self.kinds.show_choice("all")
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(_("Find a lead"))
-        self.search.setAccessibleName(_("Find a lead"))
-        self.doubles = DoublesBar(look)
-        self.legend = FitLegend(look)
-        self._among: tuple[int, ...] | None = None  # the rows that alone are shown
-        self.about = PlainLabel(style="caption", tone="ink2", wrap=True)
-        self.table = LeadTable(look)
-        self.panel = LeadPanel(look)
-        self.empty = EmptyState(
-            _("No leads yet"),
-            _(
-                "Read in a list of leads, or of today’s customers: each gets a score with its "
-                "reasons, and the one question worth asking next."
-            ),
-            _("Import leads…"),
-        )
+        self._views: dict[str, TabView] = {}
+        self.tabs = CountTabBar(context.appearance)
+        self.tabs.setAccessibleName(_("Parts of the leads"))
+        self.tabs.chosen.connect(self._on_tab)
         self._stack = QStackedWidget()
-        self._compose()
-        self._connect()
-        self._fit()
-        look.changed.connect(self._fit)
+        px = context.appearance.px
+        bar = QWidget()
+        self._bar = QVBoxLayout(bar)
+        self._bar.setContentsMargins(px(_SIDE), 0, px(_SIDE), 0)
+        self._bar.addWidget(self.tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (bar, Hairline(), self._stack):
+            column.addWidget(part, 1 if part is self._stack else 0)
 
     @property
-    def scored(self) -> Scored | None:
-        """The list as it is scored now."""
-        return self._scored
+    def list(self) -> LeadList:
+        """The scored list."""
+        view = self._view(LIST)
+        assert isinstance(view, LeadList)
+        return view
+
+    @property
+    def pilots(self) -> PilotView:
+        """The pilots."""
+        view = self._view(PILOTS)
+        assert isinstance(view, PilotView)
+        return view
 
     @override
     def show_place(self, place: Place) -> None:
-        self._profile = shown_profile(self.context.project, place.profile)
-        if place.section.isdecimal():
-            self._row = int(place.section)
-        self._renew()
-        self.table.mark(self._row)
-        self.table.setFocus()
+        view = self._view(place.view)
+        view.take_project(self.context.project)
+        self._stack.setCurrentWidget(view)
+        self._show_tabs()
+        view.show_place(place)
         self.place_changed.emit(self.place())
 
     @override
     def take_change(self, change: Change) -> None:
-        shown = self._profile.id if self._profile else ""
-        self._profile = shown_profile(self.context.project, shown)
-        self._renew()
+        self._show_tabs()
+        if (view := self._shown()) is not None:
+            view.take_project(change.after)
 
     @override
     def place(self) -> Place:
-        profile = self._profile.id if self._profile else ""
-        return Place(page=LEADS, profile=profile, section=str(max(self._row, 0)))
+        view = self._shown()
+        return view.place() if view else Place(page=LEADS)
 
     @override
     def head_widgets(self) -> tuple[QWidget, ...]:
-        return (self.export_button, self.import_button)
+        view = self._shown()
+        if isinstance(view, LeadList | PilotView):
+            return view.head_widgets()
+        return ()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def export(self) -> None:
-        """Ask where the scorecard goes and write it there."""
-        scored, profile = self._scored, self._profile
-        if scored is None or profile is None:
+    def begin_pilot(self) -> None:
+        """Ask what a pilot over the leads that are shown, or marked, needs to begin."""
+        listed, place = self.list, self.place()
+        if listed.scored is None:
+            self.show_place(Place(page=LEADS, profile=place.profile))
+        if listed.scored is None:  # nobody is on it, or many are still being scored
             return
-        proposal = own_folder(self.context) / file_name(
-            self.context.project.client, _("Scorecard"), ".xlsx"
-        )
-        path = self.context.prompts.save_file(_("Save the scorecard"), proposal, "Excel (*.xlsx)")
-        if path is None:
-            return
-        target = path if path.suffix.casefold() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
-        request = make_request(self.context, profile.id)
+        rows, scored, profile = listed.picked_rows(), listed.scored, listed.place().profile
+        self.show_place(Place(page=LEADS, profile=profile, view=PILOTS))
+        self.pilots.begin(scored, rows)
 
-        def work(_progress: Progress) -> None:
-            write_whole(target, write_scorecard(scored, request))
+    def _view(self, name: str) -> TabView:
+        known = name if name == PILOTS else LIST
+        if known not in self._views:
+            view: TabView
+            if known == PILOTS:
+                view = pilots = PilotView(self.context)
+                pilots.begin_asked.connect(self.begin_pilot)
+            else:
+                view = listed = LeadList(self.context)
+                listed.pilot_asked.connect(self.begin_pilot)
+                listed.moved.connect(lambda: self.place_changed.emit(self.place()))
+            view.go_asked.connect(self.show_place)
+            self._views[known] = view
+            self._stack.addWidget(view)
+        return self._views[known]
 
-        def done(_nothing: None) -> None:
-            self.context.host.say(_("Saved “{file}”.", file=target.name))
+    def _shown(self) -> TabView | None:
+        view = self._stack.currentWidget()
+        return view if isinstance(view, TabView) else None
 
-        self.context.background.run(
-            work, label=_("Writing the scorecard"), done=done, failed=self._complain
-        )
+    def _on_tab(self, tab: str) -> None:
+        self.show_place(Place(page=LEADS, profile=self.place().profile, view=tab))
 
-    def _compose(self) -> None:
-        px = self.context.appearance.px
-        tools = QWidget()
-        flow = FlowLayout(tools, gap=16, row_gap=8)
-        flow.addWidget(self.kinds)
-        self.search.setMaximumWidth(px(220))
-        flow.addWidget(self.search)
-        listed = QWidget()
-        self._left = PageScroll(listed)
-        self._column = QVBoxLayout(listed)
-        said = QHBoxLayout()
-        said.addWidget(self.about, 1)
-        said.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addWidget(self.doubles)
-        self._column.addWidget(tools)
-        self._column.addLayout(said)
-        self._column.addWidget(self.table, 1)
-        self._side = PageScroll(self.panel)
-        self._rule = Hairline(vertical=True)
-        shown = QWidget()
-        self._columns = QHBoxLayout(shown)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(0)
-        self._columns.addWidget(self._left, 1)
-        self._columns.addWidget(self._rule)
-        self._columns.addWidget(self._side)
-        nothing = QWidget()
-        self._nothing = QVBoxLayout(nothing)
-        self._nothing.addWidget(self.empty)
-        self._nothing.addStretch(1)
-        for each in (shown, nothing, NoProfile(self.context), QWidget()):
-            self._stack.addWidget(each)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Hairline())
-        column.addWidget(self._stack, 1)
-
-    def _connect(self) -> None:
-        self.kinds.chosen.connect(lambda _kind: self._show_among(None))
-        self.search.textChanged.connect(lambda _text: self._show_among(None))
-        self.doubles.shown.connect(self._show_among)
-        self.doubles.dropped.connect(self._on_dropped)
-        self.table.marked.connect(self._on_marked)
-        self.table.opened.connect(self._on_opened)
-        self.panel.noted.connect(self._on_noted)
-        self.panel.logged.connect(self._on_logged)
-        self.panel.left.connect(self._on_left)
-        self.export_button.clicked.connect(self.export)
-        self.import_button.clicked.connect(self._on_import)
-        self.empty.asked.connect(self._on_import)
-
-    def _fit(self) -> None:
-        px = self.context.appearance.px
-        self._column.setContentsMargins(px(32), px(16), px(24), px(16))
-        self._column.setSpacing(px(10))
-        self._nothing.setContentsMargins(px(32), px(24), px(32), px(24))
-        beside = self.width() >= px(_BESIDE)
-        self._left.setVisible(beside or not self._alone)
-        self._side.setVisible(beside or self._alone)
-        self._rule.setVisible(beside)
-        self.panel.back.setVisible(not beside)
-        self._side.setMinimumWidth(px(_PANEL) if beside else 0)
-        self._side.setMaximumWidth(px(_PANEL) if beside else 1 << 20)
-
-    def _renew(self) -> None:
-        """Score again where list, profile or worksheet are others."""
-        project, profile = self.context.project, self._profile
-        if profile is None:
-            self._stack.setCurrentIndex(2)
-            self.export_button.setEnabled(False)
-            return
-        self.export_button.setEnabled(bool(project.tables))
-        if not project.tables:
-            self._scored, self._seen = None, ()
-            self._stack.setCurrentIndex(1)
-            return
-        seen = (project.tables, project.profiles, project.worksheet, profile)
-        if all(a is b for a, b in zip(seen, self._seen, strict=False)) and self._seen:
-            return
-        self._seen = seen
-        many = sum(table.rows for table in project.tables) > _AT_ONCE
-
-        def work(progress: Progress) -> Shown:
-            listed = leads_of(project) or customers_of(project)
-            assert listed is not None
-            scored = score(project, profile, worksheet_of(project), listed, progress)
-            table = lead_table(project)
-            states = states_of(table) if table else ()
-            return scored, states, say_list(scored, states, progress)
-
-        if not many:
-            self._show(work(SILENT))
-            return
-        self._stack.setCurrentIndex(0 if self._scored else 3)
-        self.panel.ask.setEnabled(False)  # until the answer would go to the right lead
-        self.context.background.run(
-            work, label=_("Scoring the leads"), done=self._show, failed=self._complain, latest=LEADS
-        )
-
-    def _show(self, shown: Shown) -> None:
-        scored, self._states, said = shown
-        self._scored = scored
-        self._stack.setCurrentIndex(0)
-        self.panel.ask.setEnabled(True)
-        self.table.leads.show_scored(scored)
-        words = {"all": _("All"), "A": "A", "B": "B", "C": "C", "out": _("Ruled out")}
-        for kind, count in self.table.leads.counts().items():
-            self.kinds.set_words(kind, f"{words[kind]} {say_number(Decimal(count))}")
-        self.about.setText(said)
-        self.doubles.show_list(scored.leads)
-        self._row = min(self._row, scored.rows - 1)
-        self.table.mark(self._row)
-        if scored.rows:
-            self._show_lead(max(self._row, 0))
-
-    def _filter(self) -> None:
-        kind: Kind = next(each for each in KINDS if each == (self.kinds.value() or "all"))
-        self.table.leads.show_only(kind, self.search.text(), self._among)
-        self.table.mark(self._row)
-
-    def _show_among(self, rows: tuple[int, ...] | None) -> None:
-        """Show only some rows, all with None, further narrowed by tier and words."""
-        self._among = rows
-        self._filter()
-
-    def _on_dropped(self, rows: set[int]) -> None:
-        """Take rows out of the list that is scored."""
-        table = _scored_table(self.context.project)
-        if table is None:
-            return
-        self._among = None
-        thinner = without_rows(table, rows)
-        label = _("keeping the newer entries")
-        self.context.opened.do(PutItem(folder="tables", item=thinner, label=label))
-        said = n_("{n} earlier entry taken out.", "{n} earlier entries taken out.", len(rows))
-        self.context.host.say(said, undo=True)
-
-    def _on_marked(self, row: int) -> None:
-        self._row = row
-        self._show_lead(row)
-        self.place_changed.emit(self.place())
-
-    def _on_opened(self, row: int) -> None:
-        self._on_marked(row)
-        self._alone = True
-        self._fit()
-        if not self._left.isVisible():
-            self.panel.back.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_left(self) -> None:
-        self._alone = False
-        self._fit()
-        self.table.setFocus()
-
-    def _show_lead(self, row: int) -> None:
-        if self._scored is not None:
-            self.panel.show_lead(self._scored, row, self._states[row] if self._states else None)
-
-    def _on_noted(self, criterion: Criterion, said: str) -> None:
-        self._note(criterion.field.id, criterion.label, said)
-
-    def _on_logged(self, state: State) -> None:
-        self._note("stage", _("Outcome"), "" if state == "open" else state)
-
-    def _note(self, meaning: str, heading: str, said: str) -> None:
-        """Write what somebody said, or how it went, into the list; the score follows."""
-        table, scored = _scored_table(self.context.project), self._scored
-        if table is None or scored is None:
-            return
-        row = max(self._row, 0)
-        try:
-            noted = with_note(table, row, meaning, heading, said)
-        except KnownError as error:
-            self.panel.ask.show_problem(str(error))
-            return
-        name = scored.leads.names[row]
-        label = _("what {name} said", name=name)
-        self.context.opened.do(PutItem(folder="tables", item=noted, label=label))
-        self.context.host.say(_("Noted for {name}.", name=name), undo=True)
-
-    def _on_import(self) -> None:
-        self.context.host.go(Place(page=CUSTOMERS, view=IMPORT, section="leads"))
-
-    def _complain(self, error: Exception) -> None:
-        self.context.host.complain(str(error))
-
-
-def _scored_table(project: Project) -> Table | None:
-    """Return the list that is scored: of leads, else of customers."""
-    for role in ("leads", "customers"):
-        tables = [table for table in project.tables if table.role == role]
-        if tables:
-            return tables[-1]
-    return None
+    def _show_tabs(self) -> None:
+        project = self.context.project
+        leads = sum(table.rows for table in project.tables if table.role == "leads")
+        tabs = [
+            Tab(id=name, label=label, count=f"{count:,}" if count else "")
+            for name, label, count in (
+                (LIST, _("List"), leads),
+                (PILOTS, _("Pilots"), len(project.pilots)),
+            )
+        ]
+        self.tabs.show_tabs(tabs)
+        self.tabs.choose(next((n for n, each in self._views.items() if each is self._shown()), ""))

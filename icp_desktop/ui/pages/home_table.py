@@ -15,9 +15,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -41,6 +38,7 @@ from icp_desktop.ui.pages.home_model import (
 )
 from icp_desktop.ui.widgets.initials import paint_initials
 from icp_desktop.ui.widgets.proof_bar import ProofCounts, paint_proof_bar
+from icp_desktop.ui.widgets.row_table import dress_rows, paint_ground, paint_lines
 
 _ROW, _HEAD = 50, 37
 _WIDTHS = {STAGE: 156, PROVEN: 240, OPENED: 124, FILE: 150, MORE: 40}
@@ -62,24 +60,11 @@ class HomeTable(QTableView):
         self._appearance = appearance
         self.model_of_rows = HomeModel(role, self)
         self.setModel(self.model_of_rows)
-        self.setItemDelegate(_HomeDelegate(appearance, self))
-        self.setAccessibleName(_("Projects"))
-        self.setProperty("ownFocus", "true")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
-            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the page scrolls as a whole
-        self.verticalHeader().hide()
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
+        dress_rows(self, _HomeDelegate(appearance, self), _("Projects"))
+        # The page scrolls as a whole.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSortingEnabled(True)
-        head.setSortIndicator(OPENED, Qt.SortOrder.DescendingOrder)
+        self.horizontalHeader().setSortIndicator(OPENED, Qt.SortOrder.DescendingOrder)
         self.clicked.connect(self._on_clicked)
         self._fit()
         appearance.changed.connect(self._fit)
@@ -171,10 +156,9 @@ class _HomeDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, /) -> None:
         cell: Cell = index.data(CELL_ROLE)
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, state, index)
+        paint_ground(painter, rect, option.state, self._appearance, self._table, focused=True)
         match index.column():
             case 0:
                 self._paint_name(painter, rect, cell)
@@ -183,26 +167,10 @@ class _HomeDelegate(QStyledItemDelegate):
             case 5:
                 self._paint_more(painter, rect)
             case _:
-                left = rect.left() + self._appearance.px(12)
-                self._paint_lines(painter, rect, left, cell.first, cell.second)
+                px = self._appearance.px
+                words = rect.adjusted(px(12), 0, -px(8), 0)
+                paint_lines(painter, words, cell.first, cell.second, self._appearance)
         painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, index: AnyIndex
-    ) -> None:
-        theme = self._appearance.theme
-        marked = bool(state & QStyle.StateFlag.State_Selected)
-        if marked:
-            painter.fillRect(rect, theme.color("soft"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, theme.color("rail"))
-        line = QRect(rect.left(), rect.bottom(), rect.width(), theme.stroke)
-        painter.fillRect(line, theme.color("line"))
-        if marked and index.column() == NAME and self._table.hasFocus():
-            row = QRect(0, rect.top(), self._table.viewport().width(), rect.height())
-            painter.setClipping(False)
-            painter.setPen(QPen(theme.color("accent"), 2))
-            painter.drawRect(row.adjusted(1, 1, -1, -2))
 
     def _paint_name(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
         look, px = self._appearance, self._appearance.px
@@ -211,17 +179,10 @@ class _HomeDelegate(QStyledItemDelegate):
             painter, QRectF(rect.left() + px(12), top, px(32), px(32)), cell.first, look.theme
         )
         left = rect.left() + px(56)
-        room = rect.right() - left - px(8)
         chip = _("Sample") if cell.row.sample else ""
-        width = self._paint_lines(
-            painter,
-            rect,
-            left,
-            cell.first,
-            cell.second,
-            strong=True,
-            room=room - px(60) * bool(chip),
-        )
+        room = rect.right() - left - px(8) - px(60) * bool(chip)
+        area = QRect(left, rect.top(), room, rect.height())
+        width = paint_lines(painter, area, cell.first, cell.second, look, strong=True)
         if chip:
             self._paint_chip(painter, rect, left + width + px(8), chip)
 
@@ -235,38 +196,6 @@ class _HomeDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, px(4), px(4))
         painter.setPen(look.color("ink2"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-
-    def _paint_lines(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        left: int,
-        first: str,
-        second: str,
-        *,
-        strong: bool = False,
-        room: int = 0,
-    ) -> int:
-        """Paint one or two lines and return how wide the first one is."""
-        look, px = self._appearance, self._appearance.px
-        room = room or rect.right() - left - px(8)
-        elide = Qt.TextElideMode.ElideRight
-        painter.setFont(look.font("strong" if strong else "body"))
-        painter.setPen(look.color("ink"))
-        metrics = painter.fontMetrics()
-        height = metrics.height()
-        painter.setFont(look.font("caption"))
-        low = painter.fontMetrics()
-        total = height + (low.height() if second else 0)
-        top = rect.top() + (rect.height() - total) // 2
-        painter.setFont(look.font("strong" if strong else "body"))
-        words = metrics.elidedText(first, elide, room)
-        painter.drawText(left, top + metrics.ascent(), words)
-        if second:
-            painter.setFont(look.font("caption"))
-            painter.setPen(look.color("ink2"))
-            painter.drawText(left, top + height + low.ascent(), low.elidedText(second, elide, room))
-        return metrics.horizontalAdvance(words)
 
     def _paint_proof(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
         look, px = self._appearance, self._appearance.px

@@ -12,6 +12,7 @@ from icp_desktop.model.project import Answer, Profile, Project
 from icp_desktop.model.table import Column
 from icp_desktop.model.values import NumberRange, Term, Terms, Text
 from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.leads.list_view import LeadList
 from icp_desktop.ui.leads.page import LeadsPage
 from icp_desktop.ui.pages.page import LEADS, Place
 from icp_desktop.worksheet.samples import make_sample
@@ -68,9 +69,16 @@ def program(themed: Appearance, tmp_path: Path) -> Iterator[Program]:
 
 
 @pytest.fixture
-def page(program: Program) -> LeadsPage:
+def leads(program: Program) -> LeadsPage:
+    """The whole page."""
     view = program.window.view
     assert view is not None
     page = view.page()
     assert isinstance(page, LeadsPage)
     return page
+
+
+@pytest.fixture
+def page(leads: LeadsPage) -> LeadList:
+    """The list."""
+    return leads.list

@@ -14,8 +14,9 @@ from icp_desktop.insight.customers import leads_of
 from icp_desktop.model.items import PutItem, RemoveItem
 from icp_desktop.model.project import Project
 from icp_desktop.ui.customers.page import CustomersPage
-from icp_desktop.ui.leads import page as page_module
+from icp_desktop.ui.leads import list_view as page_module
 from icp_desktop.ui.leads.lead_model import FIT, LEAD, NEXT, TIER, TIMING
+from icp_desktop.ui.leads.list_view import LeadList
 from icp_desktop.ui.leads.page import LeadsPage
 from icp_desktop.ui.pages.page import LEADS, Place
 from icp_desktop.ui.widgets.buttons import Button
@@ -26,17 +27,17 @@ from tests.ui.leads.conftest import COLUMNS
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
-def shown(page: LeadsPage) -> list[str]:
+def names(page: LeadList) -> list[str]:
     model = page.table.leads
     return [model.cell(number).name for number in range(model.rowCount())]
 
 
-def spoken(page: LeadsPage, row: int) -> list[str]:
+def spoken(page: LeadList, row: int) -> list[str]:
     model = page.table.leads
     return [str(model.index(row, column).data(SPOKEN)) for column in range(5)]
 
 
-def words(page: LeadsPage) -> list[str]:
+def words(page: LeadList) -> list[str]:
     labels = page.panel.findChildren(PlainLabel)
     return [label.text() for label in labels if label.isVisibleTo(page.panel)]
 
@@ -46,7 +47,7 @@ def project(program: Program) -> Project:
     return program.window.view.context.project
 
 
-def press(page: LeadsPage, words: str) -> None:
+def press(page: LeadList, words: str) -> None:
     for button in page.doubles.findChildren(Button):
         if button.text() == words:
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -54,8 +55,8 @@ def press(page: LeadsPage, words: str) -> None:
     raise AssertionError(words)
 
 
-def test_the_best_come_first_and_those_ruled_out_last(page: LeadsPage) -> None:
-    assert shown(page) == ["Alder", "Brook", "Cedar", "alder ", "Dale"]
+def test_the_best_come_first_and_those_ruled_out_last(page: LeadList) -> None:
+    assert names(page) == ["Alder", "Brook", "Cedar", "alder ", "Dale"]
     assert spoken(page, 0) == [
         "Alder, Leeds, 12 people", "Tier A", "100 to 100 of 100", "Now, Moving house", "",
     ]  # fmt: skip
@@ -66,22 +67,22 @@ def test_the_best_come_first_and_those_ruled_out_last(page: LeadsPage) -> None:
     assert page.kinds.buttons()[-1].text() == "Ruled out 1"
 
 
-def test_sorted_by_name_and_by_time_and_searched(page: LeadsPage) -> None:
+def test_sorted_by_name_and_by_time_and_searched(page: LeadList) -> None:
     page.table.sortByColumn(LEAD, Qt.SortOrder.DescendingOrder)
-    assert shown(page)[0] == "Cedar"
+    assert names(page)[0] == "Cedar"
     assert page.table.leads.row_at(page.table.currentIndex().row()) == 0
     page.table.sortByColumn(TIMING, Qt.SortOrder.DescendingOrder)
-    assert shown(page)[0] == "Alder"
+    assert names(page)[0] == "Alder"
     page.table.sortByColumn(FIT, Qt.SortOrder.DescendingOrder)
     QTest.keyClicks(page.search, "ED")
-    assert shown(page) == ["Cedar"]
+    assert names(page) == ["Cedar"]
     page.search.clear()
     page.kinds.buttons()[-1].click()
-    assert shown(page) == ["Dale"]
+    assert names(page) == ["Dale"]
 
 
 def test_the_panel_says_what_is_known_first_and_then_what_is_open(
-    program: Program, page: LeadsPage
+    program: Program, page: LeadList
 ) -> None:
     page.table.mark(1)
     program.settle()
@@ -94,9 +95,7 @@ def test_the_panel_says_what_is_known_first_and_then_what_is_open(
     assert not page.panel.ask.isVisible()
 
 
-def test_an_answer_is_noted_in_the_list_and_can_be_undone(
-    program: Program, page: LeadsPage
-) -> None:
+def test_an_answer_is_noted_in_the_list_and_can_be_undone(program: Program, page: LeadList) -> None:
     before = project(program)
     page.table.mark(1)
     QTest.keyClicks(page.panel.ask.answer, "about ten")
@@ -117,19 +116,19 @@ def test_an_answer_is_noted_in_the_list_and_can_be_undone(
     assert project(program) == before
 
 
-def test_doubles_are_shown_and_the_newer_kept(program: Program, page: LeadsPage) -> None:
+def test_doubles_are_shown_and_the_newer_kept(program: Program, page: LeadList) -> None:
     assert page.doubles.sentence == "1 lead is on the list twice."
     press(page, "Show both")
-    assert shown(page) == ["Alder", "alder "]
+    assert names(page) == ["Alder", "alder "]
     press(page, "Keep the newer")
     program.settle()
-    assert shown(page) == ["Brook", "Cedar", "alder ", "Dale"]
+    assert names(page) == ["Brook", "Cedar", "alder ", "Dale"]
     assert project(program).tables[0].rows == 4
     assert not page.doubles.isVisible()
 
 
 def test_the_scorecard_is_written_where_the_person_says(
-    program: Program, page: LeadsPage, tmp_path: Path
+    program: Program, page: LeadList, tmp_path: Path
 ) -> None:
     class Saves(NobodyAnswers):
         def save_file(self, _title: str, _proposal: Path, _kind: str) -> Path | None:
@@ -145,7 +144,7 @@ def test_the_scorecard_is_written_where_the_person_says(
 
 
 def test_leads_are_imported_as_leads_and_the_way_back_is_here(
-    program: Program, page: LeadsPage, tmp_path: Path
+    program: Program, page: LeadList, tmp_path: Path
 ) -> None:
     QTest.mouseClick(page.import_button, Qt.MouseButton.LeftButton)
     assert program.window.view is not None
@@ -160,13 +159,15 @@ def test_leads_are_imported_as_leads_and_the_way_back_is_here(
     assert view.prepared.plan.role == "leads"
     QTest.mouseClick(customers.read_button, Qt.MouseButton.LeftButton)
     program.settle()
-    assert program.window.view.page() is page
+    shown = program.window.view.page()
+    assert isinstance(shown, LeadsPage)
+    assert shown.list is page
     assert [each.role for each in project(program).tables] == ["leads"]
-    assert shown(page) == ["Elm"]
+    assert names(page) == ["Elm"]
 
 
 def test_a_long_list_is_scored_in_the_background(
-    program: Program, page: LeadsPage, monkeypatch: pytest.MonkeyPatch
+    program: Program, page: LeadList, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(page_module, "_AT_ONCE", 10)
     many: dict[str, list[object]] = {
@@ -184,7 +185,7 @@ def test_a_long_list_is_scored_in_the_background(
     assert page.kinds.buttons()[-1].text() == "Ruled out 200"
 
 
-def test_without_a_list_the_page_says_what_would_be_here(program: Program, page: LeadsPage) -> None:
+def test_without_a_list_the_page_says_what_would_be_here(program: Program, page: LeadList) -> None:
     for table in project(program).tables:
         page.context.opened.do(RemoveItem(folder="tables", item=table.id, label="the list"))
     assert page.empty.isVisible()
@@ -192,7 +193,7 @@ def test_without_a_list_the_page_says_what_would_be_here(program: Program, page:
 
 
 def test_in_a_narrow_window_the_panel_takes_the_place_of_the_list(
-    program: Program, page: LeadsPage
+    program: Program, page: LeadList
 ) -> None:
     program.window.resize(700, 700)
     program.settle()
@@ -206,14 +207,14 @@ def test_in_a_narrow_window_the_panel_takes_the_place_of_the_list(
     assert page.table.isVisible()
 
 
-def test_a_place_comes_back_to_the_lead(program: Program, page: LeadsPage) -> None:
+def test_a_place_comes_back_to_the_lead(program: Program, page: LeadList) -> None:
     page.show_place(Place(page=LEADS, section="2"))
     assert page.place().section == "2"
     assert page.table.leads.cell(page.table.currentIndex().row()).name == "Cedar"
     assert Decimal(page.panel.bar.accessibleName().split()[0]) == 20
 
 
-def test_how_it_went_is_logged_counted_and_undone(program: Program, page: LeadsPage) -> None:
+def test_how_it_went_is_logged_counted_and_undone(program: Program, page: LeadList) -> None:
     before = project(program)
     page.table.mark(0)
     page.panel.went.buttons()[1].click()
