@@ -38,6 +38,7 @@ COMMANDS = (
     "versions",
     "keep",
     "restore",
+    "diff",
     "self-test",
 )
 
@@ -269,3 +270,25 @@ def _add_version_commands(commands: "Commands[Parser]") -> None:
     )
     add_file(restore)
     restore.add_argument("version", metavar="VERSION", help=_("name or id of the version"))
+    _add_diff(commands)
+
+
+def _add_diff(commands: "Commands[Parser]") -> None:
+    diff = add_command(
+        commands,
+        "diff",
+        _("say what differs between two project files, or between versions of one"),
+        _("With one file, --from names the version to compare with."),
+        json=_(
+            "as {summary, changes: [{group, folder, place, field, name, old_grade, new_grade, "
+            "parts: [{name, old, new, paths}]}]}"
+        ),
+    )
+    add_file(diff)
+    diff.add_argument("other", metavar="OTHER.icp", nargs="?", help=_("the later state"))
+    diff.add_argument(
+        "--from", dest="before", metavar="VERSION", help=_("a version in FILE.icp, not its present")
+    )
+    diff.add_argument(
+        "--to", dest="after", metavar="VERSION", help=_("a version of the later state")
+    )

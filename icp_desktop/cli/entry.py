@@ -79,6 +79,7 @@ def fault_report(error: Exception) -> str:
 def _command(name: str) -> Callable[[argparse.Namespace], int]:
     """Return what carries a command out; each imports only what it needs."""
     from icp_desktop.cli import (
+        changes,
         comparing,
         exporting,
         forms,
@@ -112,6 +113,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "versions": keeping.versions,
         "keep": keeping.keep,
         "restore": keeping.restore,
+        "diff": changes.diff,
         "self-test": self_test.self_test,
     }
     return commands[name]

@@ -267,14 +267,15 @@ def _with_answer(
     after = change(before)
     if after == before:
         return answers
-    if _says_nothing(after):
+    if says_nothing(after):
         return tuple(answer for answer in answers if answer.field != field)
     if any(answer is before for answer in answers):
         return tuple(after if answer is before else answer for answer in answers)
     return (*answers, after)
 
 
-def _says_nothing(answer: Answer) -> bool:
+def says_nothing(answer: Answer) -> bool:
+    """Say whether an answer is as good as none: nobody has touched any part of it."""
     return (
         answer.value is None
         and not answer.evidence
