@@ -13,7 +13,7 @@ from icp_desktop.insight.analysis import SUBJECTS, Analysis, analyse, own_rule
 from icp_desktop.insight.backtest import BackTest, back_test, say_group
 from icp_desktop.insight.contrast import Finding
 from icp_desktop.insight.customers import Customers, customers_of
-from icp_desktop.insight.rule_words import read_rule
+from icp_desktop.insight.rule_words import read_rule, say_one_side
 from icp_desktop.insight.statistics import newcombe
 from icp_desktop.insight.words import (
     SURE_NAMES,
@@ -94,19 +94,15 @@ def _customers(project: Project) -> Customers:
 
 def _refuse_one_side(asked: str, analysis: Analysis) -> None:
     """Stop where a rule leaves nobody to compare with."""
-    groups = analysis.contrast.groups
-    if not groups.of_best:
-        raise KnownError(
-            _("Nobody meets “{rule}”, so nobody can be compared. Try another rule.", rule=asked)
-        )
-    if not groups.of_others:
-        raise KnownError(
-            _("Everybody meets “{rule}”, so nobody is left to compare. Try another.", rule=asked)
-        )
+    if why := say_one_side(asked, analysis.groups):
+        raise KnownError(why)
 
 
 def _say_analysis(analysis: Analysis) -> None:
     compared = analysis.contrast
+    if analysis.rule is not None and (why := say_one_side(analysis.rule_words, analysis.groups)):
+        say(why)
+        return
     say(say_rule_of(analysis))
     if analysis.unranked:
         say(

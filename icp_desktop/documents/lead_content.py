@@ -96,6 +96,7 @@ class CardContent:
     points: int
     a_from: int
     b_from: int
+    criteria: int = 0
 
 
 def score_all(request: Request) -> Scored:
@@ -174,6 +175,7 @@ def make_card(request: Request) -> CardContent:
         rules_out=rules_out,
         warns=warns,
         points=everything,
+        criteria=len(scored.criteria),
         a_from=-(-everything * A_FROM // 100),  # so many points and not one less
         b_from=-(-everything * B_FROM // 100),
     )

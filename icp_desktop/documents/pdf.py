@@ -14,7 +14,7 @@ from icp_desktop.documents.html import (
     unproven_html,
     worksheet_html,
 )
-from icp_desktop.documents.lead_pages import CARD_SIZES, leads_html, scorecard_html
+from icp_desktop.documents.lead_pages import leads_html, scorecards
 from icp_desktop.documents.one_page import Room
 from icp_desktop.documents.page_one import MOST_CROWDED, guess_crowding
 from icp_desktop.documents.persona_pages import print_personas
@@ -76,8 +76,7 @@ def render_pdf(document_id: str, request: Request) -> PdfResult:
         if document_id == "one-page":
             return _print_one_page(request)
         if document_id == "scorecard":
-            cards = (scorecard_html(request, crowding) for crowding in range(CARD_SIZES))
-            return print_within(1, cards, document_id, request.paper)
+            return print_within(1, scorecards(request), document_id, request.paper)
         if document_id == "interview":
             return _print_interview(request)
         if document_id in CARDS:

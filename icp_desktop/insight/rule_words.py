@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, n_
+from icp_desktop.insight.contrast import Groups
 from icp_desktop.insight.customers import HERE, Customers
 from icp_desktop.model.judging import Condition, ConditionTest, Rule
 
@@ -151,3 +152,12 @@ def _labels(customers: Customers) -> Iterator[str]:
         yield label
     if HERE in customers.frame.columns:
         yield customers.label(HERE)
+
+
+def say_one_side(rule: str, groups: Groups) -> str:
+    """Return why a rule leaves nobody to compare, "" where it leaves some on both sides."""
+    if not groups.of_best:
+        return _("Nobody meets “{rule}”, so nobody can be compared. Try another rule.", rule=rule)
+    if not groups.of_others:
+        return _("Everybody meets “{rule}”, so nobody is left to compare. Try another.", rule=rule)
+    return ""

@@ -4,18 +4,22 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pytest
 from leads_made import project_of
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from icp_desktop.documents.catalogue import make_document
 from icp_desktop.documents.content import Paper, Request
 from icp_desktop.documents.lead_content import make_card, make_leads
 from icp_desktop.documents.pdf import render_pdf
 from icp_desktop.model.pilot import Pilot, PilotLead
-from icp_desktop.model.project import Project, Weight
+from icp_desktop.model.project import Answer, Profile, Project, Weight
+from icp_desktop.worksheet.reading import read_value
 from icp_desktop.worksheet.samples import make_sample
+from icp_desktop.worksheet.shipped import worksheet_of
 
 Read = Callable[[bytes], str]
 ASKED: dict[str, Weight] = {
@@ -134,3 +138,45 @@ def test_a_pilot_is_told_with_its_counts_and_has_a_sheet(leads: Project, read: R
     rows = list(book["Pilots"].iter_rows(min_row=3, values_only=True))
     assert len(rows) == 7
     assert rows[5][4:] == ("Lead 5", "Outside, ruled out", "No success")
+
+
+@pytest.mark.parametrize(("profiles", "pages"), [(1, 1), (2, 3)])
+def test_a_card_of_many_criteria_stays_readable_and_rather_takes_more_pages(
+    read: Read, profiles: int, pages: int
+) -> None:
+    sheet = worksheet_of(make_sample("software-firm"))
+    asked = [field for section in sheet.sections for field in section.fields]
+    texts = [each for each in asked if each.kind in ("text", "terms") and not each.moment]
+    answers = tuple(
+        Answer(field=each.id, value=read_value("Small firms by the sea", each, "GBP"))
+        for each in texts[:34]
+    )
+    profile = Profile(id="p", name="Everything", market="both", answers=answers)
+    bad = replace(
+        profile,
+        id="n",
+        kind="negative",
+        answers=tuple(replace(each, weight="rules_out") for each in answers),
+    )
+    project = replace(make_sample("software-firm"), profiles=(profile, bad)[:profiles])
+    result = render_pdf("scorecard", request_for(project))
+    words = " ".join(read(result.data).split())
+    count = make_card(request_for(project)).criteria
+    assert count == 32 * profiles
+    said = f"{count} criteria: more than one page holds in type that can be read." in words
+    assert (result.pages, said) == (pages, pages > 1)
+    assert "of 32: the tier today" in words
+    sizes = {span["size"] for span in _spans(result.data) if "Small firms" in span["text"]}
+    assert min(sizes) >= 8.99
+
+
+def _spans(data: bytes) -> list[dict[str, Any]]:
+    """Return every piece of text with its size in points, once pages are read back."""
+    found: list[dict[str, Any]] = []
+
+    def visit(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
+        found.append({"text": text, "size": abs(size * tm[3] * cm[3])})
+
+    for page in PdfReader(BytesIO(data)).pages:
+        page.extract_text(visitor_text=visit)
+    return found

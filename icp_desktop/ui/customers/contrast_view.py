@@ -8,6 +8,7 @@ from icp_desktop.i18n import _
 from icp_desktop.insight.analysis import Analysis, Subject, analyse, available, own_rule
 from icp_desktop.insight.customers import Customers, customers_of
 from icp_desktop.insight.in_use import count_earlier, fields_in_use
+from icp_desktop.insight.rule_words import say_one_side, say_rule
 from icp_desktop.insight.rules import rule_for
 from icp_desktop.model.edits import Edit
 from icp_desktop.model.judging import BadFitCosts, Rule, Side
@@ -152,6 +153,12 @@ class ContrastView(TabView):
             )
             self._show_found(shown=False)
             return
+        rule = self._analysis.rule
+        if rule is not None:
+            words, groups = self._analysis.rule_words, self._analysis.groups
+            if why := say_one_side(words, groups):
+                self._fail(KnownError(why))
+                return
         self._show_analysis()
 
     def _fail(self, error: Exception) -> None:
@@ -247,11 +254,8 @@ def _judge(customers: Customers, rule: Rule) -> None:
     """Raise KnownError where a rule can't be applied, or leaves nobody on a side."""
     from icp_desktop.insight.rules import apply_rule
 
-    groups = apply_rule(customers, rule)
-    if not groups.best:
-        raise KnownError(_("Nobody meets this rule. Loosen it."))
-    if not groups.others:
-        raise KnownError(_("Everybody meets this rule, so nobody is left to compare with."))
+    if why := say_one_side(say_rule(customers, rule), apply_rule(customers, rule)):
+        raise KnownError(why)
 
 
 def _compare(

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from tables_made import trading_list, with_profile
 
 from icp_desktop.model.judging import Condition, Rule
+from icp_desktop.model.judging_edits import SetRule
 from icp_desktop.model.project import Project
 from icp_desktop.model.values import Terms
 from icp_desktop.ui.appearance import Appearance
@@ -113,7 +114,7 @@ def test_a_rule_that_nobody_meets_is_not_taken(show: Show) -> None:
     view.editor.column.show_id("trade")
     view.editor.value.setText("Shipping")
     view.editor.use_button.click()
-    assert "Nobody meets this rule" in view.editor.problem.text()
+    assert "so nobody can be compared" in view.editor.problem.text()
     assert view.editor.isVisible()
 
 
@@ -166,3 +167,19 @@ def test_the_profile_is_tested_and_moves_when_a_criterion_is_dropped(show: Show)
     assert project(show) is before
     view.reset()
     assert "8 of your 9 best" in view.lead.text()
+
+
+def test_a_rule_that_nobody_meets_any_more_is_said_and_nothing_is_shown(show: Show) -> None:
+    view = contrast(show)
+    opened = show.program.window.view.context.opened  # type: ignore[attr-defined]
+    gone = Rule(conditions=(Condition(column="trade", test="is", value="Shipping"),))
+    opened.do(SetRule(side="best", rule=gone))
+    assert view.line.words.text().startswith("Nobody meets “")
+    assert not view.list.isVisible()
+    assert view.line.change_button.isVisible()
+    everybody = Rule(conditions=(Condition(column="trade", test="is_not", value="Shipping"),))
+    opened.do(SetRule(side="best", rule=everybody))
+    assert view.line.words.text().startswith("Everybody meets “")
+    opened.undo()
+    opened.undo()
+    assert view.list.isVisible()
