@@ -15,7 +15,8 @@ from icp_desktop.worksheet.definitions import Worksheet
 
 RuleId = Literal[
     "vague", "too_broad", "too_rigid", "person_in_company", "contradiction", "no_customer",
-    "nearly_equal", "too_many", "one_department", "old_test", "no_must", "wish_list",
+    "nearly_equal", "too_many", "one_department", "old_test", "old_belief", "review_due", "no_must",
+    "wish_list",
 ]  # fmt: skip
 
 
@@ -24,7 +25,7 @@ class Objection:
     """One thing to think about: what it is, why it matters and how to mend it.
 
     `profile` and `field` are ids, "" where it is about more than one. `id` is what it is silenced
-    by.
+    by; with `since`, a day, the same thing is raised again when its day has come another time.
     """
 
     rule: RuleId
@@ -33,11 +34,13 @@ class Objection:
     what: str
     why: str
     fix: str
+    since: str = ""
 
     @property
     def id(self) -> str:
         """The name it keeps for as long as it is about the same thing."""
-        return f"{self.rule}:{self.profile}:{self.field}"
+        parts = (self.rule, self.profile, self.field, *([self.since] if self.since else []))
+        return ":".join(parts)
 
 
 @record
@@ -62,7 +65,7 @@ class Rule:
 
 def rules() -> tuple[Rule, ...]:
     """Return every rule, in the order in which objections are told."""
-    from icp_desktop.checks import rules_across, rules_within
+    from icp_desktop.checks import rules_across, rules_over_time, rules_within
 
     return (
         Rule(id="too_many", title=later("More than three profiles"), find=rules_across.too_many),
@@ -96,12 +99,28 @@ def rules() -> tuple[Rule, ...]:
             title=later("Only one department was heard"),
             find=rules_across.one_department,
         ),
-        Rule(id="old_test", title=later("A test that is overdue"), find=rules_within.old_test),
+        Rule(id="old_test", title=later("A test that is overdue"), find=rules_over_time.old_test),
+        Rule(
+            id="old_belief",
+            title=later("A guess older than a review"),
+            find=rules_over_time.old_belief,
+        ),
+        Rule(
+            id="review_due",
+            title=later("A review that is overdue"),
+            find=rules_over_time.review_due,
+        ),
     )
 
 
 def objections(project: Project, worksheet: Worksheet, today: date) -> tuple[Objection, ...]:
     """Return every objection that was not silenced."""
+    raised = all_objections(project, worksheet, today)
+    return tuple(each for each in raised if each.id not in project.silenced)
+
+
+def all_objections(project: Project, worksheet: Worksheet, today: date) -> tuple[Objection, ...]:
+    """Return every objection, those that were silenced too."""
     in_use = tuple(each for each in project.profiles if each.retired is None)
     case = Case(
         project=project,
@@ -110,5 +129,4 @@ def objections(project: Project, worksheet: Worksheet, today: date) -> tuple[Obj
         negative=tuple(each for each in in_use if each.kind == "negative"),
         today=today,
     )
-    found = (each for rule in rules() for each in rule.find(case))
-    return tuple(each for each in found if each.id not in project.silenced)
+    return tuple(each for rule in rules() for each in rule.find(case))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from icp_desktop.checks.assumptions import find_assumptions
 from icp_desktop.checks.grades import PROVEN, answer_grade
 from icp_desktop.checks.loaded_words import loaded_words, names, plain, says_only
 from icp_desktop.checks.objections import Case, Objection, RuleId
@@ -11,7 +10,6 @@ from icp_desktop.i18n import _, n_
 from icp_desktop.model.project import Answer, Profile
 from icp_desktop.model.values import MoneyRange, NumberRange, Pairs, Terms, Text, Value
 from icp_desktop.worksheet.definitions import Field
-from icp_desktop.worksheet.phrases import say_day
 
 MOST_MUSTS = 10  # more, and hardly anybody is left
 _MOST_ENTRIES = 10  # of a list that is to tell good customers from others
@@ -155,25 +153,6 @@ def wish_list(case: Case) -> Iterator[Objection]:
                 why=_("It says whom you would like to have, not who gains from you and stays."),
                 fix=_("Ask three good customers, or look the answers up in your customer list."),
             )
-
-
-def old_test(case: Case) -> Iterator[Objection]:
-    """A guess whose test should have been made by now."""
-    for profile in case.ideal:
-        for each in find_assumptions(case.project, profile, case.worksheet):
-            if each.test.by is not None and each.test.by < case.today:
-                yield Objection(
-                    rule="old_test",
-                    profile=each.profile.id,
-                    field=each.field.id,
-                    what=_(
-                        "“{label}” was to be tested by {day}.",
-                        label=each.label,
-                        day=say_day(each.test.by),
-                    ),
-                    why=_("A guess that nobody tests is taken for a fact after a while."),
-                    fix=_("Make the test, set another day, or drop the answer."),
-                )
 
 
 def _answers(case: Case) -> Iterator[tuple[Profile, Answer, Field]]:
