@@ -10,6 +10,7 @@ from icp_desktop.ui.pages.place import (
     INTERVIEWS,
     LEADS,
     OVERVIEW,
+    PERSONAS,
     PROOF,
     TAILOR,
     VERSIONS,
@@ -27,6 +28,7 @@ PAGE_TITLES: dict[str, str] = {
     INTERVIEWS: later("Interviews"),
     CUSTOMERS: later("Customers"),
     LEADS: later("Leads"),
+    PERSONAS: later("Personas"),
     DOCUMENTS: later("Documents"),
     VERSIONS: later("Versions"),
     TAILOR: later("Your questions"),
@@ -38,6 +40,7 @@ PAGE_ICONS: dict[str, IconName] = {
     INTERVIEWS: "interviews",
     CUSTOMERS: "people",
     LEADS: "target",
+    PERSONAS: "persona",
     DOCUMENTS: "documents",
     VERSIONS: "history",
     TAILOR: "pencil",
@@ -45,7 +48,7 @@ PAGE_ICONS: dict[str, IconName] = {
 PAGE_GROUPS: tuple[tuple[str, ...], ...] = (
     (OVERVIEW, WORKSHEET, PROOF),
     (INTERVIEWS, CUSTOMERS),
-    (LEADS,),
+    (LEADS, PERSONAS),
     (DOCUMENTS, VERSIONS),
 )
 
@@ -73,6 +76,10 @@ def make_page(name: str, context: "Context", workspace: "Workspace") -> "Page":
             from icp_desktop.ui.leads.page import LeadsPage
 
             return LeadsPage(context)
+        case "personas":
+            from icp_desktop.ui.personas.page import PersonasPage
+
+            return PersonasPage(context)
         case "documents":
             from icp_desktop.ui.pages.documents import DocumentsPage
 
