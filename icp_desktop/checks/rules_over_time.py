@@ -21,8 +21,6 @@ def review_due(case: Case) -> Iterator[Objection]:
             field="",
             since=due.day.isoformat(),
             what=_("A review was due on {day}.", day=say_day(due.day)),
-            why=_("Markets and offers move; a profile that nobody looks at again grows wrong."),
-            fix=_("Hold the review, or set another day for it."),
         )
 
 
@@ -46,8 +44,6 @@ def old_belief(case: Case) -> Iterator[Objection]:
                 label=each.label,
                 day=say_day(day),
             ),
-            why=_("What has been believed for long is taken for known, and nobody looks again."),
-            fix=_("Ask three customers before the next review, or drop the answer."),
         )
 
 
@@ -65,6 +61,4 @@ def old_test(case: Case) -> Iterator[Objection]:
                         label=each.label,
                         day=say_day(each.test.by),
                     ),
-                    why=_("A guess that nobody tests is taken for a fact after a while."),
-                    fix=_("Make the test, set another day, or drop the answer."),
                 )

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from icp_desktop.checks.grades import PROVEN, answer_grade
 from icp_desktop.checks.loaded_words import loaded_words, names, plain, says_only
-from icp_desktop.checks.objections import Case, Objection, RuleId
+from icp_desktop.checks.objection_words import RuleId
+from icp_desktop.checks.objections import Case, Objection
 from icp_desktop.i18n import _, n_
 from icp_desktop.model.project import Answer, Profile
 from icp_desktop.model.values import MoneyRange, NumberRange, Pairs, Terms, Text, Value
@@ -36,8 +37,6 @@ def vague(case: Case) -> Iterator[Objection]:
                 profile,
                 field,
                 what=_("“{text}” would fit any business.", text=_short(said)),
-                why=_("It tells nobody whom to look for, and nothing to leave out."),
-                fix=_("Say it so that it could be wrong: a figure, a name, a place, a moment."),
             )
 
 
@@ -59,8 +58,6 @@ def too_broad(case: Case) -> Iterator[Objection]:
                 profile,
                 field,
                 what=what,
-                why=_("A profile that takes everybody saves no time and no money."),
-                fix=_("Think of your three best customers, and write what only they share."),
             )
 
 
@@ -74,8 +71,6 @@ def too_rigid(case: Case) -> Iterator[Objection]:
                 profile=profile.id,
                 field="",
                 what=n_("{n} answer is a must.", "{n} answers are a must.", len(musts)),
-                why=_("Whoever misses one of them is ruled out, so hardly anybody is left."),
-                fix=_("Keep as a must only what has never gone well without."),
             )
     for profile, answer, field in _answers(case):
         if (
@@ -96,7 +91,6 @@ def too_rigid(case: Case) -> Iterator[Objection]:
 def person_in_company(case: Case) -> Iterator[Objection]:
     """A person's trait where a firm is described, or one that decides in a profile of firms."""
     words = loaded_words()
-    why = _("The profile says which firm; the person in it belongs on a persona.")
     for profile, answer, field in _answers(case):
         if profile.market != "b2b":
             continue
@@ -109,8 +103,6 @@ def person_in_company(case: Case) -> Iterator[Objection]:
                 profile,
                 field,
                 what=_("“{word}” is said of a person, not of a firm.", word=found),
-                why=why,
-                fix=_("Say what the firm does, how large it is and where."),
             )
         elif field.id in _ONLY_OF_PEOPLE and answer.weight == "must":
             yield _about(
@@ -118,7 +110,6 @@ def person_in_company(case: Case) -> Iterator[Objection]:
                 profile,
                 field,
                 what=_("A firm is ruled out for a trait of one person in it."),
-                why=why,
                 fix=_("Make it a nice-to-have here."),
             )
 
@@ -133,8 +124,6 @@ def no_must(case: Case) -> Iterator[Objection]:
                 profile=profile.id,
                 field="",
                 what=_("No answer is a must."),
-                why=_("Without a must nobody is ever ruled out, and every lead looks alike."),
-                fix=_("Mark the two or three answers without which it has never gone well."),
             )
 
 
@@ -150,8 +139,6 @@ def wish_list(case: Case) -> Iterator[Objection]:
                 what=n_(
                     "None of {n} answer is proven.", "None of {n} answers is proven.", len(answered)
                 ),
-                why=_("It says whom you would like to have, not who gains from you and stays."),
-                fix=_("Ask three good customers, or look the answers up in your customer list."),
             )
 
 
@@ -169,7 +156,7 @@ def _answers(case: Case) -> Iterator[tuple[Profile, Answer, Field]]:
 
 
 def _about(
-    rule: RuleId, profile: Profile, field: Field, *, what: str, why: str, fix: str
+    rule: RuleId, profile: Profile, field: Field, *, what: str, why: str = "", fix: str = ""
 ) -> Objection:
     label = field.wording(profile.market).label
     said = f"{label}: {what}"

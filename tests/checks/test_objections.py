@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 from tables_made import make_table
 
-from icp_desktop.checks.objections import RuleId, all_objections, objections, rules
+from icp_desktop.checks.objection_words import RULE_WORDS, RuleId
+from icp_desktop.checks.objections import all_objections, objections, rules
 from icp_desktop.checks.standing import doubts
 from icp_desktop.model.evidence import Evidence, NextTest
 from icp_desktop.model.forms import Voice
@@ -286,3 +288,10 @@ def test_what_an_adviser_would_object_to_is_found() -> None:
     missed = [name for name, (rule, case) in BEGINNERS.items() if rule not in raised(case)]
     assert len(BEGINNERS) == 12
     assert missed == []
+
+
+def test_every_rule_has_its_words_and_a_case() -> None:
+    assert [rule.id for rule in rules()] == [words.id for words in RULE_WORDS]
+    assert {rule.id for rule in rules()} == set(get_args(RuleId))
+    for words in RULE_WORDS:
+        assert all((words.title, words.when, words.why, words.fix))
