@@ -71,7 +71,7 @@ class Completeness:
 
 @record
 class NextStep:
-    """What to do next: the field, what to do and why."""
+    """What to do next: the field ("" for a review), what to do and why."""
 
     section: str
     field: str

@@ -80,7 +80,6 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
     """Return what carries a command out; each imports only what it needs."""
     from icp_desktop.cli import (
         changes,
-        checking,
         comparing,
         exporting,
         forms,
@@ -106,7 +105,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "backtest": comparing.backtest,
         "score": scoring.score_leads,
         "pilot": pilots.pilot,
-        "check": checking.check,
+        "check": projects.check,
         "export": exporting.export,
         "handover": handing_over.hand_over,
         "form": forms.form,

@@ -12,8 +12,9 @@ from icp_desktop.cli.readers import for_readers, read_choice, refuse_list, say_h
 from icp_desktop.cli.today import today
 from icp_desktop.codec.parts import to_parts
 from icp_desktop.documents.catalogue import DOCUMENTS, default_document, find_document
-from icp_desktop.documents.content import PAPERS, Paper, Request
+from icp_desktop.documents.content import PAPERS, Earlier, Paper, Request
 from icp_desktop.i18n import _, n_
+from icp_desktop.model.review import compared_with
 from icp_desktop.storage.atomic import write_whole
 from icp_desktop.storage.loose_file import open_file
 from icp_desktop.storage.project_file import ProjectFile
@@ -45,6 +46,7 @@ def export(call: argparse.Namespace) -> int:
         today=today(),
         paper=paper,
         version=version_of(opened),
+        earlier=_earlier(opened),
     )
     shared, hidden = for_readers(request, read_choice(call))
     data, note = make(document_id, suffix, shared)
@@ -64,6 +66,16 @@ def version_of(opened: ProjectFile) -> str:
     now = digests_of(to_parts(opened.project))
     same = [version.name for version in kept if version.parts == now]
     return next(iter([*same, *(version.name for version in kept)]), "")
+
+
+def _earlier(opened: ProjectFile) -> Earlier | None:
+    """Return the version that a review is compared with, None if there is none."""
+    kept = {each.id: each for each in opened.history.versions if not each.automatic}
+    found = kept.get(compared_with(opened.project.reviews, tuple(kept)))
+    if found is None:
+        return None
+    state = opened.history.project(found.id)
+    return Earlier(project=state, name=found.name, day=found.day)
 
 
 def make(document_id: str, suffix: str, request: Request) -> tuple[bytes, str]:

@@ -13,12 +13,14 @@ from icp_desktop.cli.form_trials import form_trials
 from icp_desktop.cli.output import say
 from icp_desktop.cli.today import today
 from icp_desktop.documents.catalogue import DOCUMENTS, Document, make_document
-from icp_desktop.documents.content import PAPERS, Paper, Request, language_of
+from icp_desktop.documents.content import PAPERS, Earlier, Paper, Request, language_of
 from icp_desktop.i18n import _, n_, using
 from icp_desktop.model.ids import new_id
 from icp_desktop.model.project import MARKETS, Profile, Project
 from icp_desktop.model.record import record
+from icp_desktop.model.review import compared_with
 from icp_desktop.worksheet.phrases import say_day
+from icp_desktop.worksheet.sample_versions import sample_versions
 from icp_desktop.worksheet.samples import make_sample, sample_ids
 from icp_desktop.worksheet.shipped import standard_source
 
@@ -96,12 +98,19 @@ def try_out(trial: Trial) -> tuple[str, str]:
 
 
 def _trials(source: str, project: Project, document: Document) -> Iterator[Trial]:
-    request = Request(project=project, profile_id="", today=today())
+    request = Request(project=project, profile_id="", today=today(), earlier=_earlier(project))
     for suffix in document.formats:
         papers: tuple[Paper, ...] = PAPERS[:1] if suffix in _SAME_ON_ANY_PAPER else PAPERS
         for paper in papers:
             made = replace(request, paper=paper)
             yield Trial(source=source, document=document, suffix=suffix, request=made)
+
+
+def _earlier(project: Project) -> Earlier | None:
+    """Return the version of a sample that its review is compared with."""
+    versions = {each.id: each for each in sample_versions(project.sample)} if project.sample else {}
+    found = versions.get(compared_with(project.reviews, tuple(versions)))
+    return Earlier(project=found.project, name=found.name, day=found.day) if found else None
 
 
 def _try_pdf(trial: Trial) -> tuple[str, str]:

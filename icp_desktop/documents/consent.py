@@ -36,7 +36,15 @@ def release(request: Request) -> Request:
     """
     if request.released:
         return request
-    return replace(request, project=with_quotes(cleared(request.project)), released=True)
+    earlier = request.earlier
+    if earlier is not None:
+        earlier = replace(earlier, project=with_quotes(cleared(earlier.project)))
+    return replace(
+        request,
+        project=with_quotes(cleared(request.project)),
+        earlier=earlier,
+        released=True,
+    )
 
 
 def cleared(project: Project) -> Project:

@@ -33,6 +33,15 @@ MARKET_NAMES: dict[Market, str] = {
 
 
 @record
+class Earlier:
+    """An earlier state of the project that what changed is told against: a kept version."""
+
+    project: Project
+    name: str
+    day: date
+
+
+@record
 class Request:
     """What is to be made, for whom and how.
 
@@ -40,7 +49,7 @@ class Request:
     "" for the language of the project. `today` is the only date a document knows. `released` says
     that the project holds only what may be handed out; `consent.release` sees to that.
     `questionnaire` names the questions of an interview sheet, `persona` the one card wanted, "" for
-    those of all.
+    those of all; `earlier` is what a review is compared with, None where no version was kept.
     """
 
     project: Project
@@ -53,6 +62,7 @@ class Request:
     released: bool = False
     questionnaire: str = ""
     persona: str = ""
+    earlier: Earlier | None = None
 
 
 @record

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from icp_desktop.documents.consent import release
-from icp_desktop.documents.content import Paper, Request, language_of
+from icp_desktop.documents.content import Paper, ProfileContent, Request, language_of
 from icp_desktop.documents.html import (
     findings_html,
     interview_html,
@@ -30,6 +30,7 @@ from icp_desktop.documents.press import (
     write_layout,
 )
 from icp_desktop.documents.profile_content import make_profile_content
+from icp_desktop.documents.review_pages import review_html
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, using
 from icp_desktop.model.record import record
@@ -75,6 +76,8 @@ def render_pdf(document_id: str, request: Request) -> PdfResult:
             return _print_profile(request)
         if document_id == "one-page":
             return _print_one_page(request)
+        if document_id == "review":
+            return _print_pack(request)
         if document_id == "scorecard":
             return print_within(1, scorecards(request), document_id, request.paper)
         if document_id == "interview":
@@ -111,14 +114,30 @@ def _print_one_page(request: Request) -> PdfResult:
     """Print with the most room that gives one page."""
     content = make_profile_content(request)
     with at_work() as remarks:
-
-        def attempt(room: Room) -> Try:
-            html = one_page_html(content, request, room)
-            layout = lay_out(html, "one-page", request.paper)
-            return Try(html=html, layout=layout, fits=_fits(layout, request.paper))
-
-        best = _largest(attempt, DENSITIES) or _first(attempt, TIGHTER)
+        best = _best_page(content, request)
         return write_layout(best.layout, best.html, remarks)
+
+
+def _best_page(content: ProfileContent, request: Request) -> Try:
+    """Return the largest one page; to be called at work."""
+
+    def attempt(room: Room) -> Try:
+        html = one_page_html(content, request, room)
+        layout = lay_out(html, "one-page", request.paper)
+        return Try(html=html, layout=layout, fits=_fits(layout, request.paper))
+
+    return _largest(attempt, DENSITIES) or _first(attempt, TIGHTER)
+
+
+def _print_pack(request: Request) -> PdfResult:
+    """Print the review, with the one page as it is now behind it."""
+    html = review_html(request)
+    content = make_profile_content(request)
+    with at_work() as remarks:
+        layout = lay_out(html, "review", request.paper)
+        wall = _best_page(content, request)
+        both = layout.copy([*layout.pages, *wall.layout.pages])
+        return write_layout(both, html + wall.html, remarks)
 
 
 def _largest(attempt: Callable[[Room], "Try"], rooms: Sequence[Room]) -> "Try | None":

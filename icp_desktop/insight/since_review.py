@@ -5,6 +5,7 @@ was read in after that. What is logged nowhere is not guessed: the person types 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,11 @@ def count_since(
     )
 
 
+def found_in(review: Review) -> tuple[ReviewAnswer, ...]:
+    """Return what a finished review says of every question; numbers that can't be are left out."""
+    return tuple(_sound(review.answer(question)) for question in QUESTIONS)
+
+
 def filled_in(
     review: Review, last: Review | None, counted: Sequence[Counted]
 ) -> tuple[ReviewAnswer, ...]:
@@ -64,12 +70,12 @@ def filled_in(
     found = {each.question: each for each in counted}
     answers = []
     for question in QUESTIONS:
-        said = review.answer(question)
+        said = _sound(review.answer(question))
         now, before = said.now, said.before
         if now is None and question in found:
             now = found[question].figure
         if before is None and last is not None:
-            before = last.answer(question).now
+            before = _sound(last.answer(question)).now
         answers.append(
             ReviewAnswer(
                 question=question,
@@ -110,6 +116,15 @@ def sureness_of(answer: ReviewAnswer) -> Sureness | None:
     if probability * len(QUESTIONS) <= CHANCE:
         return "clear"
     return "likely" if probability <= _LIKELY else "few"
+
+
+def _sound(answer: ReviewAnswer) -> ReviewAnswer:
+    """Return an answer without numbers that can't be, such as 5 of 3."""
+    now, before = (
+        figure if figure is not None and 0 <= figure.count <= figure.total else None
+        for figure in (answer.now, answer.before)
+    )
+    return replace(answer, now=now, before=before)
 
 
 def _matching(

@@ -155,6 +155,26 @@ def last_review(reviews: tuple[Review, ...]) -> Review | None:
     return max(done, key=lambda each: each.finished or date.min, default=None)
 
 
+def shown_review(reviews: tuple[Review, ...]) -> Review | None:
+    """Return the review that a document tells of: the one under way, else the last one."""
+    return open_review(reviews) or last_review(reviews)
+
+
+def compared_with(reviews: tuple[Review, ...], kept: tuple[str, ...]) -> str:
+    """Return the id of the version that `shown_review` is compared with, "" for none.
+
+    `kept` are the ids of those there are, oldest first. A review under way is compared with the
+    version that the last one kept, or with the newest; a finished one with what it was compared
+    with then.
+    """
+    under_way, last = open_review(reviews), last_review(reviews)
+    if under_way is None and last is not None:
+        return last.against if last.against in kept else ""
+    if last is not None and last.version in kept:
+        return last.version
+    return kept[-1] if kept else ""
+
+
 def open_review(reviews: tuple[Review, ...]) -> Review | None:
     """Return the review that is under way, None if none is."""
     return next((each for each in reviews if each.finished is None), None)

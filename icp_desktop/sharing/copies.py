@@ -51,10 +51,14 @@ def copy_request(request: Request, choice: Choice) -> Request:
 
 
 def request_of(request: Request, copy: Copy, choice: Choice) -> Request:
-    """Return what a document is made from where the copy is there already."""
+    """Return what a document is made from where the copy is there already.
+
+    An earlier state of the project is not part of the copy, so nothing is compared with it.
+    """
+    copied = replace(request, project=copy.project, earlier=None)
     if choice.audience != "anyone":
-        return replace(request, project=copy.project)
-    return replace(request, project=copy.project, version="", prepared_by="")
+        return copied
+    return replace(copied, version="", prepared_by="")
 
 
 def parts_to_choose(project: Project) -> tuple[tuple[str, str], ...]:

@@ -13,7 +13,7 @@ from icp_desktop.storage.project_file import (
     read_project_file,
     write_project_file,
 )
-from icp_desktop.storage.versions import History, Version, digest_of, keep
+from icp_desktop.storage.versions import EMPTY, History, Version, digest_of, keep
 
 
 class ChangedMeanwhileError(KnownError):
@@ -36,7 +36,7 @@ def open_file(path: Path) -> ProjectFile:
     return read_project_file(path)
 
 
-def create_file(path: Path, project: Project) -> ProjectFile:
+def create_file(path: Path, project: Project, history: History = EMPTY) -> ProjectFile:
     """Write a new project file; raise KnownError if something is there already."""
 
     def still_free() -> None:
@@ -44,7 +44,7 @@ def create_file(path: Path, project: Project) -> ProjectFile:
             raise KnownError(_("“{name}” is there already. Choose another name.", name=path.name))
 
     still_free()
-    write_project_file(path, project, before_replace=still_free)
+    write_project_file(path, project, history, before_replace=still_free)
     return read_project_file(path)
 
 

@@ -101,16 +101,22 @@ def content_digest(parts: Iterable[tuple[str, str]], history: History) -> str:
 
 
 def make_version(
-    project: "Project", *, name: str, reason: str, day: date, automatic: bool = False
+    project: "Project",
+    *,
+    name: str,
+    reason: str,
+    day: date,
+    automatic: bool = False,
+    version_id: str = "",
 ) -> tuple[Version, Parts]:
-    """Return a version of a project as it is, and its parts."""
+    """Return a version of a project as it is, and its parts; its id is a new one unless given."""
     if len(name) > LONGEST_NAME or len(reason) > LONGEST_NAME:
         raise KnownError(
             _("The name or the reason of this version is too long. Use fewer than 1,000 letters.")
         )
     parts = to_parts(project)
     version = Version(
-        id=new_id(),
+        id=version_id or new_id(),
         name=name,
         reason=reason,
         day=day,

@@ -10,8 +10,8 @@ from icp_desktop.ui.pages.place import (
     INTERVIEWS,
     LEADS,
     OVERVIEW,
-    PERSONAS,
     PROOF,
+    REVIEWS,
     TAILOR,
     VERSIONS,
     WORKSHEET,
@@ -28,7 +28,7 @@ PAGE_TITLES: dict[str, str] = {
     INTERVIEWS: later("Interviews"),
     CUSTOMERS: later("Customers"),
     LEADS: later("Leads"),
-    PERSONAS: later("Personas"),
+    REVIEWS: later("Reviews"),
     DOCUMENTS: later("Documents"),
     VERSIONS: later("Versions"),
     TAILOR: later("Your questions"),
@@ -40,7 +40,7 @@ PAGE_ICONS: dict[str, IconName] = {
     INTERVIEWS: "interviews",
     CUSTOMERS: "people",
     LEADS: "target",
-    PERSONAS: "persona",
+    REVIEWS: "reviews",
     DOCUMENTS: "documents",
     VERSIONS: "history",
     TAILOR: "pencil",
@@ -48,8 +48,8 @@ PAGE_ICONS: dict[str, IconName] = {
 PAGE_GROUPS: tuple[tuple[str, ...], ...] = (
     (OVERVIEW, WORKSHEET, PROOF),
     (INTERVIEWS, CUSTOMERS),
-    (LEADS, PERSONAS),
-    (DOCUMENTS, VERSIONS),
+    (LEADS,),
+    (REVIEWS, DOCUMENTS, VERSIONS),
 )
 
 
@@ -76,14 +76,14 @@ def make_page(name: str, context: "Context", workspace: "Workspace") -> "Page":
             from icp_desktop.ui.leads.page import LeadsPage
 
             return LeadsPage(context)
-        case "personas":
-            from icp_desktop.ui.personas.page import PersonasPage
-
-            return PersonasPage(context)
         case "documents":
             from icp_desktop.ui.pages.documents import DocumentsPage
 
             return DocumentsPage(context)
+        case "reviews":
+            from icp_desktop.ui.reviews.page import ReviewsPage
+
+            return ReviewsPage(context, workspace)
         case "tailor":
             from icp_desktop.ui.pages.tailor import TailorPage
 

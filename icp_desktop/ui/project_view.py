@@ -21,7 +21,7 @@ from icp_desktop.ui.pages.page import (
     INTERVIEWS,
     LEADS,
     OVERVIEW,
-    PERSONAS,
+    REVIEWS,
     TAILOR,
     VERSIONS,
     WORKSHEET,
@@ -38,9 +38,9 @@ from icp_desktop.ui.workspace import Workspace
 
 _ADD = "+"  # stands in the list of profiles for the wish to add one
 _TONES: dict[str, Tone] = {"failed": "failed", "waiting": "due", "taken": "note"}
-_WITHOUT_PROFILE = {VERSIONS, TAILOR}
+_WITHOUT_PROFILE = {REVIEWS, VERSIONS, TAILOR}
 # Their own button stands at the far right.
-_BUTTON_LAST = {CUSTOMERS, DOCUMENTS, INTERVIEWS, LEADS, PERSONAS, TAILOR, VERSIONS}
+_BUTTON_LAST = {CUSTOMERS, DOCUMENTS, INTERVIEWS, LEADS, REVIEWS, TAILOR, VERSIONS}
 
 
 class ProjectView(Screen):
@@ -83,6 +83,7 @@ class ProjectView(Screen):
             prompts=prompts,
             host=self,
             last_version=last_version,
+            earlier=workspace.earlier,
             home=workspace.store.library.folder,
         )
         self._prompts = prompts

@@ -114,6 +114,7 @@ class Session(QObject):
     def try_sample(self, sample_id: str) -> None:
         """Show a sample: the one that was tried before, or a new copy that is the person's own."""
         from icp_desktop.model.ids import new_id
+        from icp_desktop.storage.sample_history import sample_history
         from icp_desktop.worksheet.samples import make_sample
 
         for row in self.store.library.projects():
@@ -123,7 +124,7 @@ class Session(QObject):
         project = replace(make_sample(sample_id), id=new_id())
 
         def work() -> None:
-            self.store.library.add(project)
+            self.store.library.add(project, history=sample_history(project))
 
         def done(_nothing: None) -> None:
             self.open_project(project.id)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from icp_desktop.i18n import _
 from icp_desktop.ui.folders import show_in_folder
-from icp_desktop.ui.overdue import overdue_forms
+from icp_desktop.ui.overdue import due_review, overdue_forms
 from icp_desktop.ui.pages.home import METHODS, PROJECTS, SAMPLES, HomePage, Sample, Waiting
 from icp_desktop.ui.screen import Screen
 
@@ -165,7 +165,12 @@ class WindowScreens(QObject):
             self._home.show_methods(methods)
             if not rows:
                 QTimer.singleShot(_AFTER_PAGE, self._show_samples)  # read once the page is there
-            self._late = [each for row in rows if (each := overdue_forms(self._window, row))]
+            self._late = [
+                each
+                for row in rows
+                for find in (due_review, overdue_forms)
+                if (each := find(self._window, row))
+            ]
             self._show_waiting()
         self._window.rail.renew()
 

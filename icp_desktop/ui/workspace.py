@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.model.edits import ReplaceProject
 from icp_desktop.model.project import Project
+from icp_desktop.model.review import compared_with
 from icp_desktop.open_project import OpenProject
 from icp_desktop.storage.library import StoredProject
 from icp_desktop.storage.outcomes import Choice, Outcome
@@ -19,6 +21,7 @@ from icp_desktop.ui.project_signal import ProjectSignal
 from icp_desktop.ui.store import Store
 
 if TYPE_CHECKING:
+    from icp_desktop.documents.content import Earlier
     from icp_desktop.model.forgetting import Person
     from icp_desktop.storage.forgetting import Forgotten
 
@@ -56,6 +59,7 @@ class Workspace(QObject):
             parent=self,
         )
         self._published = stored.project
+        self._earlier: tuple[str, Earlier] | None = None
         self._backed_up: Project | None = None
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_SETTLES)
         self._place_timer.timeout.connect(self._keep_place)
@@ -67,6 +71,24 @@ class Workspace(QObject):
     def project_id(self) -> str:
         """The id of the project."""
         return self.opened.project.id
+
+    def earlier(self) -> "Earlier | None":
+        """Return the version that a review is compared with; read once, and again if another."""
+        from icp_desktop.documents.content import Earlier
+
+        library, project = self.store.library, self.opened.project
+        versions = {e.id: e for e in library.versions(project.id) if not e.automatic}
+        wanted = compared_with(project.reviews, tuple(versions))
+        if wanted not in versions:
+            return None
+        if self._earlier is None or self._earlier[0] != wanted:
+            version = versions[wanted]
+            try:
+                state = library.version(project.id, wanted)
+            except KnownError:
+                return None  # it is damaged; the page of versions says so
+            self._earlier = wanted, Earlier(project=state, name=version.name, day=version.day)
+        return self._earlier[1]
 
     def remember(self, place: Place) -> None:
         """Keep where the person is, for the next time."""

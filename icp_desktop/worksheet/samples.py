@@ -40,6 +40,7 @@ from icp_desktop.worksheet.sample_records import (
     sample_record_id,
     theme_id,
 )
+from icp_desktop.worksheet.sample_reviews import Past, make_plan, make_reviews, make_signoffs
 from icp_desktop.worksheet.shipped import standard_source
 
 __all__ = ["make_sample", "sample_ids", "sample_title"]
@@ -56,7 +57,7 @@ def sample_title(sample_id: str) -> str:
 
 def make_sample(sample_id: str) -> Project:
     """Return a sample as a project; raises KnownError for an unknown one."""
-    table = _table(sample_head(sample_id).id)
+    table = sample_table(sample_head(sample_id).id)
     with using(table["language"]):
         worksheet = standard_source()
         interviews = make_interviews(sample_id, table.get("interviews", ()))
@@ -68,10 +69,11 @@ def make_sample(sample_id: str) -> Project:
             market=each["market"],
             kind=each.get("kind", "ideal"),
             summary=each.get("summary", ""),
-            answers=_answers(each["answers"], currency, f"{sample_id}/{number}"),
+            answers=read_answers(each["answers"], currency, f"{sample_id}/{number}"),
         )
         for number, each in enumerate(table["profiles"])
     )
+    past = Past(sample=sample_id, profiles=tuple(each.id for each in profiles))
     project = Project(
         id=sample_record_id(sample_id),
         client=table["client"],
@@ -80,23 +82,28 @@ def make_sample(sample_id: str) -> Project:
         language=table["language"],
         currency=currency,
         sample=sample_id,
-        about=_answers(table["about"], currency, f"{sample_id}/about"),
+        about=read_answers(table["about"], currency, f"{sample_id}/about"),
         profiles=profiles,
         interviews=interviews,
         themes=make_themes(sample_id, table.get("themes", ())),
         tables=tuple(make_table(sample_id, each) for each in table.get("tables", ())),
         personas=make_personas(sample_id, table.get("personas", ()), profiles[0], interviews),
+        review_plan=make_plan(sample_id, table.get("review_plan", {})),
+        reviews=make_reviews(past, table.get("reviews", ())),
+        signoffs=make_signoffs(sample_id, table.get("signoffs", ())),
     )
     return settled(project)
 
 
 @cache
-def _table(sample_id: str) -> Table:
+def sample_table(sample_id: str) -> Table:
+    """Return the file of a sample as it is written."""
     source = shipped("resources", "samples", f"{sample_id}.toml").read_text(encoding="utf-8")
     return tomllib.loads(source, parse_float=Decimal)
 
 
-def _answers(tables: list[Table], currency: str, place: str) -> tuple[Answer, ...]:
+def read_answers(tables: list[Table], currency: str, place: str) -> tuple[Answer, ...]:
+    """Return answers as they stand in a file."""
     return tuple(_answer(each, currency, f"{place}/{each['field']}") for each in tables)
 
 

@@ -26,8 +26,8 @@ from icp_desktop.ui.pages.page import (
     INTERVIEWS,
     LEADS,
     OVERVIEW,
-    PERSONAS,
     PROOF,
+    REVIEWS,
     TAILOR,
     VERSIONS,
     WORKSHEET,
@@ -220,12 +220,14 @@ class Program:
         for view in ("list", "best", "worst", "back-test", "import"):
             places[f"customers, {view}"] = Place(page=CUSTOMERS, view=view)
         places |= {"leads": Place(page=LEADS), "leads, pilots": Place(page=LEADS, view="pilots")}
-        places["personas"] = Place(page=PERSONAS)
         shipped = Place(page=INTERVIEWS, view="questions", section="good-customer")
         places["interviews, a questionnaire"] = shipped
         for own in project.questionnaires:
             written = replace(shipped, section=own.id)
             places[f"interviews, {own.id}"] = written
+        places["reviews"] = Place(page=REVIEWS)
+        for held in (each for each in project.reviews if each.finished):
+            places[f"reviews, {held.id}"] = Place(page=REVIEWS, section=held.id)
         places |= {"documents": Place(page=DOCUMENTS), "versions": Place(page=VERSIONS)}
         places |= {
             "your questions": Place(page=TAILOR),

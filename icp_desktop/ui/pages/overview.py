@@ -7,18 +7,20 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from icp_desktop.checks.standing import due_step, plan_step
 from icp_desktop.checks.states import NextStep, map_columns, next_steps
 from icp_desktop.i18n import _
 from icp_desktop.model.edits import SetSummary
 from icp_desktop.model.project import Profile, Situation
 from icp_desktop.model.project_edits import SetSituation
 from icp_desktop.open_project import Change
+from icp_desktop.ui.moments import today
 from icp_desktop.ui.pages.answers import shown_profile
 from icp_desktop.ui.pages.map_legend import MapLegend
 from icp_desktop.ui.pages.no_profile import NoProfile
 from icp_desktop.ui.pages.objection_list import ObjectionList
 from icp_desktop.ui.pages.overview_start import OverviewStart
-from icp_desktop.ui.pages.page import OVERVIEW, WORKSHEET, Context, Page, Place
+from icp_desktop.ui.pages.page import OVERVIEW, REVIEWS, WORKSHEET, Context, Page, Place
 from icp_desktop.ui.pages.page_texts import PageTexts
 from icp_desktop.ui.pages.place import MAP, SIDE_BY_SIDE
 from icp_desktop.ui.pages.profile_map import ProfileMap
@@ -167,7 +169,8 @@ class OverviewPage(Page):
         on_map = self.view != SIDE_BY_SIDE
         if profile is not None and on_map:
             self._objections.show_profile(profile.id)
-        shown = (profile, project.worksheet, bool(project.about), on_map, project.situation)
+        asked = (project.worksheet, bool(project.about), project.situation)
+        shown = (profile, on_map, *asked, project.review_plan, project.tables)
         if self._shown and all(a is b for a, b in zip(shown, self._shown, strict=True)):
             return
         another = self._profile is None or profile is None or profile.id != self._profile.id
@@ -192,7 +195,11 @@ class OverviewPage(Page):
         words = sentence(profile, worksheet)
         self._sentence.show_sentence(words, by_hand=bool(profile.summary))
         self._texts.show_profile(profile)
-        self._steps = next_steps(profile, worksheet, project.situation)
+        self._steps = (
+            *due_step(project, today()),
+            *next_steps(profile, worksheet, project.situation),
+            *plan_step(project, profile, worksheet),
+        )
         self._start.setVisible(self._is_empty())
         self._start.show_situation(project.situation)
         self._step.setVisible(not self._is_empty() and bool(self._steps))
@@ -228,6 +235,9 @@ class OverviewPage(Page):
     def _take(self, step: NextStep) -> None:
         """Go where a step is taken: a guess is weighed in the tour, an open field in the form."""
         assert self._profile is not None
+        if not step.field:
+            self._go(REVIEWS)
+            return
         is_open = self._profile.answer(step.field).value is None
         self._go(WORKSHEET, field=step.field, view="form" if is_open else "tour")
 

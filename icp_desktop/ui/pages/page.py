@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from icp_desktop.documents.content import Earlier
 from icp_desktop.model.edits import Edit
 from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
@@ -20,8 +21,8 @@ from icp_desktop.ui.pages.place import (
     INTERVIEWS,
     LEADS,
     OVERVIEW,
-    PERSONAS,
     PROOF,
+    REVIEWS,
     TAILOR,
     VERSIONS,
     WORKSHEET,
@@ -36,8 +37,8 @@ __all__ = [
     "INTERVIEWS",
     "LEADS",
     "OVERVIEW",
-    "PERSONAS",
     "PROOF",
+    "REVIEWS",
     "TAILOR",
     "VERSIONS",
     "WORKSHEET",
@@ -89,6 +90,7 @@ class Context:
     host: Host
     home: Path  # the data folder, for what is kept for new projects
     last_version: Callable[[], str] = lambda: ""  # the name of the version that was kept last
+    earlier: Callable[[], Earlier | None] = lambda: None  # what a review is compared with
 
     @property
     def project(self) -> Project:
