@@ -66,6 +66,7 @@ from icp_desktop.model.persona_edits import (
     ShowFace,
 )
 from icp_desktop.model.pilot import WENTS, Pilot, PilotLead
+from icp_desktop.model.play import Action, Effort, Play
 from icp_desktop.model.project import (
     MARKETS,
     NEGATIVE_WEIGHTS,
@@ -542,6 +543,42 @@ blind_tests = st.builds(
     shown=st.none() | days,
 )
 
+play_ids = st.sampled_from(("ply1", "ply2"))
+plays = st.builds(
+    Play,
+    id=play_ids,
+    profile=ids,
+    chapter=st.sampled_from(("messages", "decline")),
+    line=texts,
+    head=texts,
+    text=texts,
+    basis=texts,
+    edited=st.booleans(),
+    hidden=st.booleans(),
+)
+action_ids = st.sampled_from(("act1", "act2"))
+actions = st.builds(
+    Action,
+    id=action_ids,
+    profile=ids,
+    what=texts,
+    who=texts,
+    by=st.none() | days,
+    done=st.none() | days,
+    play=texts,
+)
+efforts = st.builds(
+    Effort,
+    id=st.sampled_from(("eff1", "eff2")),
+    profile=ids,
+    where=texts,
+    hours=st.none() | st.decimals(0, 99, places=1),
+    money=st.none() | st.decimals(0, 9999, places=2),
+    currency=st.sampled_from(("", "EUR")),
+    field=st.just("") | st.sampled_from(FIELDS),
+    item=st.just("") | ids,
+)
+
 
 def _some(things: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
     return st.lists(things, max_size=2, unique_by=lambda each: each.id).map(tuple)
@@ -576,6 +613,9 @@ projects = st.builds(
     signoffs=_some(signoffs),
     pilots=_some(pilots),
     blind_tests=_some(blind_tests),
+    plays=_some(plays),
+    actions=_some(actions),
+    efforts=_some(efforts),
 )
 
 
@@ -643,6 +683,10 @@ def edits_of(project: Project) -> st.SearchStrategy[Edit]:
         st.builds(PutItem, folder=st.just("pilots"), item=pilots),
         st.builds(LogWent, pilot=pilot_ids, lead=lead_names, went=st.sampled_from(WENTS)),
         st.builds(PutItem, folder=st.just("blind_tests"), item=blind_tests),
+        st.builds(PutItem, folder=st.just("plays"), item=plays),
+        st.builds(RemoveItem, folder=st.just("plays"), item=play_ids),
+        st.builds(PutItem, folder=st.just("actions"), item=actions),
+        st.builds(PutItem, folder=st.just("efforts"), item=efforts),
         st.builds(PutJudge, test=test_ids, judge=judges),
         st.builds(RemoveJudge, test=test_ids, judge=judge_ids),
         st.builds(ShowOutcome, test=test_ids, day=days),

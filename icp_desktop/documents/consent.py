@@ -6,7 +6,7 @@ Counts stay, for a count quotes nobody.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from icp_desktop.documents.content import Request
@@ -15,11 +15,14 @@ from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.interview import Consent, Group, Interview, Permission, Quote
 from icp_desktop.model.links import Pieces, TalkIndex, map_proof, settled
 from icp_desktop.model.persona import PersonaLine
+from icp_desktop.model.play import Play
 from icp_desktop.model.project import Project
+from icp_desktop.playbook.keeping import with_marks_compared
 
 MASK = "[…]"
 QUOTABLE: frozenset[Consent] = frozenset(("anonymous", "named"))
 _MOST_QUOTES = 2  # beside one answer; the bank has all of them
+_SHORTEST_WORDS = 12  # letters: a shorter quote is words like any others
 _SHORTEST_NAME = 3  # letters: shorter parts of a name are words of their own
 _GROUPS: dict[Group, str] = {
     "customer": later("A customer"),
@@ -38,13 +41,12 @@ def release(request: Request) -> Request:
         return request
     earlier = request.earlier
     if earlier is not None:
-        earlier = replace(earlier, project=with_quotes(cleared(earlier.project)))
-    return replace(
-        request,
-        project=with_quotes(cleared(request.project)),
-        earlier=earlier,
-        released=True,
-    )
+        earlier = replace(earlier, project=_released(earlier.project))
+    return replace(request, project=_released(request.project), earlier=earlier, released=True)
+
+
+def _released(project: Project) -> Project:
+    return with_quotes(cleared(with_marks_compared(project)))
 
 
 def cleared(project: Project) -> Project:
@@ -110,14 +112,14 @@ def _quotes_of(piece: Evidence, place: str, index: TalkIndex) -> Iterator[tuple[
 
 
 def _without_words(project: Project, kept: dict[str, Interview]) -> Project:
-    """Return a project whose personas repeat of a talk no more than is left of it."""
+    """Return a project whose personas and playbook repeat of a talk no more than is left of it."""
     said = {
         quote.id: (_plain(quote.text), _plain(_left_of(quote.id, kept.get(talk.id))))
         for talk in project.interviews
         for quote in talk.quotes
     }
     pairs = {quote: each for quote, each in said.items() if each[0] != each[1]}
-    if not pairs or not project.personas:
+    if not pairs or not (project.personas or project.plays):
         return project
 
     def bare(line: PersonaLine) -> PersonaLine:
@@ -130,7 +132,20 @@ def _without_words(project: Project, kept: dict[str, Interview]) -> Project:
     personas = tuple(
         replace(each, lines=tuple(bare(line) for line in each.lines)) for each in project.personas
     )
-    return replace(project, personas=personas)
+    return replace(project, personas=personas, plays=_plays_without(project, pairs.values()))
+
+
+def _plays_without(project: Project, pairs: Iterable[tuple[str, str]]) -> tuple[Play, ...]:
+    """Return what is kept of a playbook without the words that are left out elsewhere."""
+    found = [each for each in pairs if len(each[0]) >= _SHORTEST_WORDS]
+    plays = []
+    for play in project.plays:
+        head, text = play.head, play.text
+        for words, left in found:
+            head, text = head.replace(words, left), text.replace(words, left)
+        same = (head, text) == (play.head, play.text)
+        plays.append(play if same else replace(play, head=head, text=text))
+    return tuple(plays)
 
 
 def _left_of(quote_id: str, talk: Interview | None) -> str:

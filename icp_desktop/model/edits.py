@@ -191,7 +191,7 @@ class RetireProfile:
 
 @record
 class RemoveProfile:
-    """Remove a profile with all its answers and its personas."""
+    """Remove a profile with all its answers, its personas and its playbook."""
 
     profile: str
     label: str = ""
@@ -201,8 +201,14 @@ class RemoveProfile:
         kept = tuple(profile for profile in project.profiles if profile.id != self.profile)
         if len(kept) == len(project.profiles):
             return project
-        personas = tuple(each for each in project.personas if each.profile != self.profile)
-        return replace(project, profiles=kept, personas=personas)
+        return replace(
+            project,
+            profiles=kept,
+            personas=tuple(each for each in project.personas if each.profile != self.profile),
+            plays=tuple(each for each in project.plays if each.profile != self.profile),
+            actions=tuple(each for each in project.actions if each.profile != self.profile),
+            efforts=tuple(each for each in project.efforts if each.profile != self.profile),
+        )
 
 
 @record

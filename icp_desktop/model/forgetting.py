@@ -18,6 +18,7 @@ _KEPT = frozenset((
     "interviews", "digest", "source", "worksheet", "kind", "language", "currency", "topic",
     "quote", "item", "lists", "against", "version", "state", "rhythm", "occasion", "verdict",
     "went", "tier", "listed", "candidate",
+    "chapter", "line", "basis", "play",
 ))  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from icp_desktop.model.judging import Judging
 from icp_desktop.model.names import FOLDERS, MARKETS, Folder, Market
 from icp_desktop.model.persona import Persona
 from icp_desktop.model.pilot import Pilot
+from icp_desktop.model.play import Action, Effort, Play
 from icp_desktop.model.record import record
 from icp_desktop.model.report import Report
 from icp_desktop.model.review import NO_PLAN, Review, ReviewPlan, SignOff
@@ -133,6 +134,9 @@ class Project:
     signoffs: tuple[SignOff, ...] = ()
     pilots: tuple[Pilot, ...] = ()
     blind_tests: tuple[BlindTest, ...] = ()
+    plays: tuple[Play, ...] = ()
+    actions: tuple[Action, ...] = ()
+    efforts: tuple[Effort, ...] = ()
     silenced: tuple[str, ...] = ()  # ids of objections that are not to be raised again
 
     def folder(self, name: Folder) -> tuple[Item, ...]:

@@ -76,6 +76,9 @@ _PROJECT: Mapping[str, Treatment] = {
     "signoffs": "inside",
     "pilots": "inside",
     "blind_tests": "inside",
+    "plays": "inside",
+    "actions": "inside",
+    "efforts": "inside",
     "silenced": "kept",
 }
 DECLARED: dict[type, Mapping[str, Treatment]] = {

@@ -1,8 +1,8 @@
-"""What becomes of the records of a team in a copy: forms, reviews, pilots and tests."""
+"""What becomes of the records of a team in a copy: forms, reviews, pilots, tests and plays."""
 
 from collections.abc import Mapping
 
-from icp_desktop.model import blind_test, forms, pilot, review
+from icp_desktop.model import blind_test, forms, pilot, play, review
 from icp_desktop.sharing.treatments import Treatment
 
 _FORM: Mapping[str, Treatment] = {
@@ -120,4 +120,34 @@ TEAM: dict[type, Mapping[str, Treatment]] = {
         "judgements": "inside",
     },
     blind_test.Judgement: {"candidate": "kept", "verdict": "kept"},
+    play.Play: {
+        "id": "kept",
+        "profile": "kept",
+        "chapter": "kept",
+        "line": "kept",
+        "head": "words",
+        "text": "words",
+        "basis": "hidden",  # what is hidden elsewhere would make every line look out of date
+        "edited": "kept",
+        "hidden": "kept",
+    },
+    play.Action: {
+        "id": "kept",
+        "profile": "kept",
+        "what": "words",
+        "who": "person",
+        "by": "kept",
+        "done": "kept",
+        "play": "kept",
+    },
+    play.Effort: {
+        "id": "kept",
+        "profile": "kept",
+        "where": "words",
+        "hours": "kept",
+        "money": "hidden",
+        "currency": "kept",
+        "field": "kept",
+        "item": "kept",
+    },
 }

@@ -46,6 +46,7 @@ What = Literal[
     "voice", "missing_voice", "decision", "missing_decision",
     "review_plan", "review", "missing_review", "signoff", "missing_signoff",
     "pilot", "missing_pilot", "blind_test", "missing_blind_test",
+    "play", "missing_play", "action", "missing_action", "effort", "missing_effort",
 ]  # fmt: skip
 T = TypeVar("T", Term, Pair, Evidence)
 _WHOLE: dict[Folder, tuple[What, What]] = {  # taken as a whole, not line by line
@@ -62,6 +63,9 @@ _WHOLE: dict[Folder, tuple[What, What]] = {  # taken as a whole, not line by lin
     "signoffs": ("signoff", "missing_signoff"),
     "pilots": ("pilot", "missing_pilot"),
     "blind_tests": ("blind_test", "missing_blind_test"),
+    "plays": ("play", "missing_play"),
+    "actions": ("action", "missing_action"),
+    "efforts": ("effort", "missing_effort"),
 }
 
 
