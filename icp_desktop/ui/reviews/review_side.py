@@ -1,10 +1,11 @@
-"""Beside the questions: what was decided, and when the next review is."""
+"""Beside the questions: what changed, what was decided, and when the next review is."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_desktop.i18n import _
 from icp_desktop.model.review import Review
 from icp_desktop.ui.pages.page import Context
+from icp_desktop.ui.reviews.changed_list import ChangedList
 from icp_desktop.ui.reviews.head_line import HeadLine
 from icp_desktop.ui.reviews.next_review import NextReview
 from icp_desktop.ui.reviews.resolve_list import ResolveList
@@ -18,7 +19,9 @@ class ReviewSide(QWidget):
         """Show nothing yet."""
         super().__init__()
         self._context = context
+        self._steps = steps
         look = context.appearance
+        self.changed = ChangedList(look)
         self._resolves_head = HeadLine(look, _("Decisions"))
         self.resolves = ResolveList(look)
         self.resolves.put.connect(steps.resolve)
@@ -31,6 +34,8 @@ class ReviewSide(QWidget):
         self.next.reminder_asked.connect(lambda on: steps.save_reminder(with_client=on))
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
+        self._column.addWidget(self.changed)
+        self._column.addSpacing(look.px(24))
         self._column.addWidget(self._resolves_head)
         self._column.addWidget(self.resolves)
         self._column.addSpacing(look.px(24))
@@ -44,6 +49,7 @@ class ReviewSide(QWidget):
     def show_review(self, review: Review) -> None:
         """Show what was decided; a finished review has no plan of its own."""
         open_ = review.finished is None
+        self.changed.show_changes(*self._steps.compared(review))
         self.resolves.show_resolves(review.resolves, open_=open_)
         for part in (self._next_head, self.next):
             part.setVisible(open_)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from icp_desktop.checks.agreed import state_of
 from icp_desktop.checks.due import find_due, say_due
 from icp_desktop.checks.standing import doubts
+from icp_desktop.documents.content import Earlier
 from icp_desktop.documents.reminder import SUFFIX, Reminder, check_next, write_reminder
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
@@ -17,6 +18,7 @@ from icp_desktop.insight.since_review import Counted, filled_in
 from icp_desktop.model.edits import Edit, Together
 from icp_desktop.model.ids import new_id
 from icp_desktop.model.items import PutItem, RemoveItem
+from icp_desktop.model.project import Project
 from icp_desktop.model.review import (
     VERDICTS,
     Figure,
@@ -65,6 +67,7 @@ class ReviewSteps(QObject):
         self._counted: tuple[Counted, ...] = ()
         self._fresh = Review(id=new_id(), begun=today())
         self._against: Version | None = None
+        self._states: dict[str, Earlier | None] = {}
 
     def renew(self) -> None:
         """Read anew what a review is compared with: of the last one, or the newest version."""
@@ -73,6 +76,7 @@ class ReviewSteps(QObject):
         by_hand = [each for each in versions if not each.automatic]
         of_last = [each for each in by_hand if last is not None and each.id == last.version]
         self._against = next(iter((*of_last, *by_hand[::-1])), None)
+        self._states.clear()
 
     @property
     def against(self) -> Version | None:
@@ -91,6 +95,13 @@ class ReviewSteps(QObject):
         if any(each.id == self._fresh.id for each in self._context.project.reviews):
             self._fresh = Review(id=new_id(), begun=today())
         return self._fresh
+
+    def compared(self, review: Review) -> tuple[Earlier | None, Project]:
+        """Return what a review is compared with, and the state that is compared."""
+        if review.finished is None:
+            return self._state(self._against.id if self._against else ""), self._context.project
+        kept = self._state(review.version)
+        return self._state(review.against), kept.project if kept else self._context.project
 
     def judge(self, answer: ReviewAnswer, verdict: str) -> None:
         """Answer a question with yes, no or can't tell."""
@@ -237,6 +248,22 @@ class ReviewSteps(QObject):
             self._complain(error)
             return
         self._announce(target)
+
+    def _state(self, version_id: str) -> Earlier | None:
+        """Return a kept version, None where it is gone or can't be read any more."""
+        if version_id and version_id not in self._states:
+            library, project_id = self._workspace.store.library, self._workspace.project_id
+            version = next((e for e in library.versions(project_id) if e.id == version_id), None)
+            try:
+                found = None if version is None else library.version(project_id, version_id)
+            except KnownError:
+                found = None
+            self._states[version_id] = (
+                Earlier(project=found, name=version.name, day=version.day)
+                if version is not None and found is not None
+                else None
+            )
+        return self._states.get(version_id)
 
     def _announce(self, path: Path) -> None:
         self._context.host.say(

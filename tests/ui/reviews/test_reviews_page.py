@@ -9,9 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from icp_desktop.documents.review_words import say_numbers
+from icp_desktop.model.edits import SetValue
 from icp_desktop.model.project import Project
 from icp_desktop.model.review import Figure, next_day
-from icp_desktop.ui.pages.page import REVIEWS, Place
+from icp_desktop.model.values import Term, Terms, Text
+from icp_desktop.ui.pages.documents import DocumentsPage
+from icp_desktop.ui.pages.page import DOCUMENTS, REVIEWS, Place
 from icp_desktop.ui.reviews.page import ReviewsPage
 from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.worksheet.phrases import say_day
@@ -256,3 +259,50 @@ def test_a_later_day_counts_from_today_on(page: ReviewsPage) -> None:
     assert page._steps.next_after() == next_day("quarter", TODAY)
     page._steps.plan("", TODAY + timedelta(days=3))
     assert page._steps.next_after() == TODAY + timedelta(days=3)
+
+
+def test_without_a_version_nothing_is_compared(page: ReviewsPage) -> None:
+    assert "There is no version yet to compare with" in page.form.bar.sentence
+    assert page.side.changed.rows() == []
+    assert "There is no earlier version to compare with." in words(page.side.changed)
+
+
+def test_what_changed_since_the_version_kept_last(program: Program, page: ReviewsPage) -> None:
+    program.library.keep_version(project(program).id, name="Now", reason="", day=TODAY)
+    program.go(Place(page=REVIEWS, section="now"))
+    assert "Every answer says what it said in “Now”." in words(page.side.changed)
+    place = project(program).profiles[0].id
+    bakers = Terms(items=(Term(id="b", text="Bakers"),))
+    page.context.opened.do(SetValue(place=place, field="company.industry", value=bakers))
+    (row,) = page.side.changed.rows()
+    assert row.words == "Industry. Was: Bakery, Assumption. Is now: Bakers, Assumption."
+    assert "1 of 6 answers" in words(page.side.changed)
+    program.window.commands.action("undo").trigger()
+    assert page.side.changed.rows() == []
+
+
+def test_a_finished_review_shows_what_it_was_compared_with(
+    program: Program, page: ReviewsPage
+) -> None:
+    program.library.keep_version(project(program).id, name="Before", reason="", day=TODAY)
+    program.go(Place(page=REVIEWS, section="now"))
+    place = project(program).profiles[0].id
+    edit = SetValue(place=place, field="needs.why_now", value=Text(text="They open a shop"))
+    page.context.opened.do(edit)
+    page._steps.finish("Autumn review", "")
+    program.settle()
+    later = SetValue(place=place, field="needs.why_now", value=Text(text="Something else"))
+    page.context.opened.do(later)
+    (row,) = page.side.changed.rows()
+    assert "Is now: They open a shop" in row.words
+
+
+def test_the_pack_is_shown_among_the_documents(program: Program, page: ReviewsPage) -> None:
+    press(page.window(), page.pack_button)
+    program.settle()
+    view = program.window.view
+    assert view is not None
+    assert (view.current.page, view.current.view) == (DOCUMENTS, "review")
+    shown = view.page()
+    assert isinstance(shown, DocumentsPage)
+    assert shown.document.id == "review"
