@@ -13,6 +13,7 @@ The floors of the house, from the top; imports point down, and import-linter che
     documents       what every document says, then one module per format
     storage         the library (SQLite), the project file (.icp), versions, backups
     playbook        what follows from a profile: lines composed by rules, and what is kept of them
+    search          what can be found in a project, and what fits the words that were typed
     checks          judgement: evidence grades, the states of the map, the next step
     insight         what tables and interviews say: best against rest, back-test, fit, themes
     tables          lists of customers and deals: from CSV and Excel to clean tables

@@ -1,22 +1,18 @@
 """What a seasoned adviser would object to in a profile: found by rules, offline.
 
-Each rule is a function from the case to its objections, listed once in `RULES`. An objection is
+Each rule is a function from the case to its objections, listed once in `rules`. An objection is
 silenced by its id, which stays the same for as long as it is about the same thing.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
-from typing import Literal
 
-from icp_desktop.i18n import later
+from icp_desktop.checks.objection_words import RULE_WORDS, RuleId, RuleWords
+from icp_desktop.i18n import _
 from icp_desktop.model.project import Profile, Project
 from icp_desktop.model.record import record
 from icp_desktop.worksheet.definitions import Worksheet
-
-RuleId = Literal[
-    "vague", "too_broad", "too_rigid", "person_in_company", "contradiction", "no_customer",
-    "nearly_equal", "too_many", "one_department", "old_test", "no_must", "wish_list",
-]  # fmt: skip
 
 
 @record
@@ -24,20 +20,22 @@ class Objection:
     """One thing to think about: what it is, why it matters and how to mend it.
 
     `profile` and `field` are ids, "" where it is about more than one. `id` is what it is silenced
-    by.
+    by; with `since`, a day, the same thing is raised again when its day has come another time.
     """
 
     rule: RuleId
     profile: str
     field: str
     what: str
-    why: str
-    fix: str
+    why: str = ""
+    fix: str = ""
+    since: str = ""
 
     @property
     def id(self) -> str:
         """The name it keeps for as long as it is about the same thing."""
-        return f"{self.rule}:{self.profile}:{self.field}"
+        parts = (self.rule, self.profile, self.field, *([self.since] if self.since else []))
+        return ":".join(parts)
 
 
 @record
@@ -53,55 +51,53 @@ class Case:
 
 @record
 class Rule:
-    """A rule by id, what it is called, and how it finds its objections."""
+    """A rule by what it is called and says, and how it finds its objections."""
 
-    id: RuleId
-    title: str
+    words: RuleWords
     find: Callable[[Case], Iterator[Objection]]
+
+    @property
+    def id(self) -> RuleId:
+        """The name it keeps."""
+        return self.words.id
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.words.title
 
 
 def rules() -> tuple[Rule, ...]:
     """Return every rule, in the order in which objections are told."""
-    from icp_desktop.checks import rules_across, rules_within
+    from icp_desktop.checks import rules_across, rules_over_time, rules_within
 
-    return (
-        Rule(id="too_many", title=later("More than three profiles"), find=rules_across.too_many),
-        Rule(id="too_broad", title=later("Too broad"), find=rules_within.too_broad),
-        Rule(id="vague", title=later("Says little"), find=rules_within.vague),
-        Rule(
-            id="person_in_company",
-            title=later("A person in the profile of a firm"),
-            find=rules_within.person_in_company,
-        ),
-        Rule(id="no_must", title=later("Nothing is a must"), find=rules_within.no_must),
-        Rule(id="too_rigid", title=later("Too rigid"), find=rules_within.too_rigid),
-        Rule(id="wish_list", title=later("A wish list"), find=rules_within.wish_list),
-        Rule(
-            id="contradiction",
-            title=later("Answers that contradict each other"),
-            find=rules_across.contradiction,
-        ),
-        Rule(
-            id="no_customer",
-            title=later("A must that no customer meets"),
-            find=rules_across.no_customer,
-        ),
-        Rule(
-            id="nearly_equal",
-            title=later("Two profiles that are nearly the same"),
-            find=rules_across.nearly_equal,
-        ),
-        Rule(
-            id="one_department",
-            title=later("Only one department was heard"),
-            find=rules_across.one_department,
-        ),
-        Rule(id="old_test", title=later("A test that is overdue"), find=rules_within.old_test),
-    )
+    finders = {
+        "too_many": rules_across.too_many,
+        "too_broad": rules_within.too_broad,
+        "vague": rules_within.vague,
+        "person_in_company": rules_within.person_in_company,
+        "no_must": rules_within.no_must,
+        "too_rigid": rules_within.too_rigid,
+        "wish_list": rules_within.wish_list,
+        "contradiction": rules_across.contradiction,
+        "no_customer": rules_across.no_customer,
+        "nearly_equal": rules_across.nearly_equal,
+        "one_department": rules_across.one_department,
+        "old_test": rules_over_time.old_test,
+        "old_belief": rules_over_time.old_belief,
+        "review_due": rules_over_time.review_due,
+    }
+    return tuple(Rule(words=each, find=finders[each.id]) for each in RULE_WORDS)
 
 
 def objections(project: Project, worksheet: Worksheet, today: date) -> tuple[Objection, ...]:
     """Return every objection that was not silenced."""
+    raised = all_objections(project, worksheet, today)
+    return tuple(each for each in raised if each.id not in project.silenced)
+
+
+def all_objections(project: Project, worksheet: Worksheet, today: date) -> tuple[Objection, ...]:
+    """Return every objection, those that were silenced too."""
     in_use = tuple(each for each in project.profiles if each.retired is None)
     case = Case(
         project=project,
@@ -110,5 +106,11 @@ def objections(project: Project, worksheet: Worksheet, today: date) -> tuple[Obj
         negative=tuple(each for each in in_use if each.kind == "negative"),
         today=today,
     )
-    found = (each for rule in rules() for each in rule.find(case))
-    return tuple(each for each in found if each.id not in project.silenced)
+    return tuple(_told(each, rule) for rule in rules() for each in rule.find(case))
+
+
+def _told(objection: Objection, rule: Rule) -> Objection:
+    """Return an objection with the reason and the way to mend it of its rule where it has none."""
+    return replace(
+        objection, why=objection.why or _(rule.words.why), fix=objection.fix or _(rule.words.fix)
+    )

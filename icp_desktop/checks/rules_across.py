@@ -22,8 +22,6 @@ def too_many(case: Case) -> Iterator[Objection]:
             profile="",
             field="",
             what=n_("There is {n} profile.", "There are {n} profiles.", len(case.ideal)),
-            why=_("Nobody keeps more than three in mind, and each needs its own proof."),
-            fix=_("Retire those that bring least, or join two."),
         )
 
 
@@ -73,8 +71,6 @@ def no_customer(case: Case) -> Iterator[Objection]:
                         known,
                         label=each.label,
                     ),
-                    why=_("You would turn away everybody you have sold to so far."),
-                    fix=_("Loosen it, or check how the list says it."),
                 )
 
 
@@ -97,8 +93,6 @@ def nearly_equal(case: Case) -> Iterator[Objection]:
                     n=same,
                     total=len(both),
                 ),
-                why=_("Two profiles that differ in little are work twice over."),
-                fix=_("Join them, or say what sets the second apart."),
             )
 
 
@@ -111,8 +105,6 @@ def one_department(case: Case) -> Iterator[Objection]:
             profile="",
             field="",
             what=_("All colleagues that were heard are from {role}.", role=heard[0]),
-            why=_("Sales knows who closes fast, service who stays: each sees another part."),
-            fix=_("Ask one colleague from each of two other departments."),
         )
 
 
@@ -168,8 +160,6 @@ def _against(case: Case, profile: Profile, answer: Answer, what: str) -> Objecti
         profile=profile.id,
         field=answer.field,
         what=f"{label}: {what}",
-        why=_("Nobody can meet both, so scores and reasons stop making sense."),
-        fix=_("Decide which of the two holds, and change the other."),
     )
 
 

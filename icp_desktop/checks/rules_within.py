@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from icp_desktop.checks.assumptions import find_assumptions
 from icp_desktop.checks.grades import PROVEN, answer_grade
 from icp_desktop.checks.loaded_words import loaded_words, names, plain, says_only
-from icp_desktop.checks.objections import Case, Objection, RuleId
+from icp_desktop.checks.objection_words import RuleId
+from icp_desktop.checks.objections import Case, Objection
 from icp_desktop.i18n import _, n_
 from icp_desktop.model.project import Answer, Profile
 from icp_desktop.model.values import MoneyRange, NumberRange, Pairs, Terms, Text, Value
 from icp_desktop.worksheet.definitions import Field
-from icp_desktop.worksheet.phrases import say_day
 
 MOST_MUSTS = 10  # more, and hardly anybody is left
 _MOST_ENTRIES = 10  # of a list that is to tell good customers from others
@@ -38,8 +37,6 @@ def vague(case: Case) -> Iterator[Objection]:
                 profile,
                 field,
                 what=_("“{text}” would fit any business.", text=_short(said)),
-                why=_("It tells nobody whom to look for, and nothing to leave out."),
-                fix=_("Say it so that it could be wrong: a figure, a name, a place, a moment."),
             )
 
 
@@ -61,8 +58,6 @@ def too_broad(case: Case) -> Iterator[Objection]:
                 profile,
                 field,
                 what=what,
-                why=_("A profile that takes everybody saves no time and no money."),
-                fix=_("Think of your three best customers, and write what only they share."),
             )
 
 
@@ -76,8 +71,6 @@ def too_rigid(case: Case) -> Iterator[Objection]:
                 profile=profile.id,
                 field="",
                 what=n_("{n} answer is a must.", "{n} answers are a must.", len(musts)),
-                why=_("Whoever misses one of them is ruled out, so hardly anybody is left."),
-                fix=_("Keep as a must only what has never gone well without."),
             )
     for profile, answer, field in _answers(case):
         if (
@@ -98,7 +91,6 @@ def too_rigid(case: Case) -> Iterator[Objection]:
 def person_in_company(case: Case) -> Iterator[Objection]:
     """A person's trait where a firm is described, or one that decides in a profile of firms."""
     words = loaded_words()
-    why = _("The profile says which firm; the person in it belongs on a persona.")
     for profile, answer, field in _answers(case):
         if profile.market != "b2b":
             continue
@@ -111,8 +103,6 @@ def person_in_company(case: Case) -> Iterator[Objection]:
                 profile,
                 field,
                 what=_("“{word}” is said of a person, not of a firm.", word=found),
-                why=why,
-                fix=_("Say what the firm does, how large it is and where."),
             )
         elif field.id in _ONLY_OF_PEOPLE and answer.weight == "must":
             yield _about(
@@ -120,7 +110,6 @@ def person_in_company(case: Case) -> Iterator[Objection]:
                 profile,
                 field,
                 what=_("A firm is ruled out for a trait of one person in it."),
-                why=why,
                 fix=_("Make it a nice-to-have here."),
             )
 
@@ -135,8 +124,6 @@ def no_must(case: Case) -> Iterator[Objection]:
                 profile=profile.id,
                 field="",
                 what=_("No answer is a must."),
-                why=_("Without a must nobody is ever ruled out, and every lead looks alike."),
-                fix=_("Mark the two or three answers without which it has never gone well."),
             )
 
 
@@ -152,28 +139,7 @@ def wish_list(case: Case) -> Iterator[Objection]:
                 what=n_(
                     "None of {n} answer is proven.", "None of {n} answers is proven.", len(answered)
                 ),
-                why=_("It says whom you would like to have, not who gains from you and stays."),
-                fix=_("Ask three good customers, or look the answers up in your customer list."),
             )
-
-
-def old_test(case: Case) -> Iterator[Objection]:
-    """A guess whose test should have been made by now."""
-    for profile in case.ideal:
-        for each in find_assumptions(case.project, profile, case.worksheet):
-            if each.test.by is not None and each.test.by < case.today:
-                yield Objection(
-                    rule="old_test",
-                    profile=each.profile.id,
-                    field=each.field.id,
-                    what=_(
-                        "“{label}” was to be tested by {day}.",
-                        label=each.label,
-                        day=say_day(each.test.by),
-                    ),
-                    why=_("A guess that nobody tests is taken for a fact after a while."),
-                    fix=_("Make the test, set another day, or drop the answer."),
-                )
 
 
 def _answers(case: Case) -> Iterator[tuple[Profile, Answer, Field]]:
@@ -190,7 +156,7 @@ def _answers(case: Case) -> Iterator[tuple[Profile, Answer, Field]]:
 
 
 def _about(
-    rule: RuleId, profile: Profile, field: Field, *, what: str, why: str, fix: str
+    rule: RuleId, profile: Profile, field: Field, *, what: str, why: str = "", fix: str = ""
 ) -> Objection:
     label = field.wording(profile.market).label
     said = f"{label}: {what}"

@@ -182,10 +182,17 @@ def _add_check(commands: "Commands[Parser]") -> None:
         _("Exit code 1 if something is open or asked about."),
         json=_(
             "as {open, profiles: [{id, name, sections: [{id, label, done, core, answered, open: "
-            "[{field, label}]}]}], objections: [{id, rule, profile, field, what, why, fix}]}"
+            "[{field, label}]}]}], objections: [{id, rule, profile, field, what, why, fix}], "
+            "silenced: likewise}"
         ),
     )
     add_file(check)
+    check.add_argument(
+        "--silence", metavar="ID", action="append", help=_("not to ask about that again")
+    )
+    check.add_argument(
+        "--again", metavar="ID", action="append", help=_("to ask about that again after all")
+    )
     add_profile(check)
 
 

@@ -80,6 +80,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
     """Return what carries a command out; each imports only what it needs."""
     from icp_desktop.cli import (
         changes,
+        checking,
         comparing,
         exporting,
         forms,
@@ -105,7 +106,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "backtest": comparing.backtest,
         "score": scoring.score_leads,
         "pilot": pilots.pilot,
-        "check": projects.check,
+        "check": checking.check,
         "export": exporting.export,
         "handover": handing_over.hand_over,
         "form": forms.form,

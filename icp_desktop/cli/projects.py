@@ -5,8 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from icp_desktop.checks.objections import Objection, objections
-from icp_desktop.checks.states import tally
 from icp_desktop.cli.call import WrongCallError
 from icp_desktop.cli.finding import find_field, find_profile
 from icp_desktop.cli.output import say, say_json
@@ -14,7 +12,7 @@ from icp_desktop.cli.today import today
 from icp_desktop.documents.content import MARKET_NAMES, WEIGHT_NAMES, Request
 from icp_desktop.documents.words import known_words
 from icp_desktop.errors import KnownError
-from icp_desktop.i18n import _, n_
+from icp_desktop.i18n import _
 from icp_desktop.model.edits import BUSINESS, SetMarket, SetValue
 from icp_desktop.model.ids import new_id
 from icp_desktop.model.project import MARKETS, Profile, Project, find_answer
@@ -24,7 +22,6 @@ from icp_desktop.storage.loose_file import create_file, open_file, save_file
 from icp_desktop.storage.places import read_error
 from icp_desktop.storage.project_file import SUFFIX
 from icp_desktop.storage.sample_history import sample_history
-from icp_desktop.worksheet.definitions import Section, Worksheet
 from icp_desktop.worksheet.method import Method, own_questionnaires, read_method
 from icp_desktop.worksheet.phrases import is_currency, say_value
 from icp_desktop.worksheet.reading import clean, read_value
@@ -101,28 +98,6 @@ def set_answer(call: argparse.Namespace) -> int:
             )
         )
     return 0
-
-
-def check(call: argparse.Namespace) -> int:
-    """Say what is still open; 1 if something is."""
-    project = open_file(Path(call.file).absolute()).project
-    worksheet = worksheet_of(project)
-    profiles = (
-        (find_profile(project, call.profile),)
-        if call.profile
-        else tuple(p for p in project.profiles if p.kind == "ideal" and p.retired is None)
-    )
-    found = [_completeness(project, profile, worksheet) for profile in profiles]
-    still_open = sum(len(s["open"]) for each in found for s in each["sections"])
-    ids = {"", *(each.id for each in profiles)}
-    raised = [each for each in objections(project, worksheet, today()) if each.profile in ids]
-    if call.json:
-        told = [_objection(each) for each in raised]
-        say_json({"open": still_open, "profiles": found, "objections": told})
-    else:
-        _say_completeness(found, still_open)
-        _say_objections(raised)
-    return 1 if still_open or raised or not found else 0
 
 
 def _empty(call: argparse.Namespace, market: str) -> Project:
@@ -239,72 +214,3 @@ def _say_answers(answers: list[dict[str, Any]], *, weighed: bool = True) -> None
             say(f"{head}: {lines[0]} ({about})")
         else:
             say(f"{head} ({about}):", *(f"      {line}" for line in lines))
-
-
-def _say_objections(raised: list[Objection]) -> None:
-    if raised:
-        say("", _("What an adviser would ask about"))
-    for each in raised:
-        say(f"  {each.what}", f"      {each.why}", f"      {each.fix}  [{each.id}]")
-
-
-def _objection(each: Objection) -> dict[str, Any]:
-    return {
-        "id": each.id,
-        "rule": each.rule,
-        "profile": each.profile,
-        "field": each.field,
-        "what": each.what,
-        "why": each.why,
-        "fix": each.fix,
-    }
-
-
-def _completeness(project: Project, profile: Profile, worksheet: Worksheet) -> dict[str, Any]:
-    counted = tally(profile, worksheet)
-    return {
-        "id": profile.id,
-        "name": profile.name,
-        "answered": counted.answered,
-        "proven": counted.proven,
-        "total": counted.total,
-        "sections": [
-            _section_state(project, profile, section)
-            for section in worksheet.sections
-            if section.core(profile.market)
-        ],
-    }
-
-
-def _section_state(project: Project, profile: Profile, section: Section) -> dict[str, Any]:
-    answers = project.about if section.scope == "business" else profile.answers
-    core = section.core(profile.market)
-    still_open = [field for field in core if find_answer(answers, field.id).value is None]
-    words = section.wording(profile.market)
-    return {
-        "id": section.id,
-        "label": words.label,
-        "done": words.done,
-        "core": len(core),
-        "answered": len(core) - len(still_open),
-        "open": [
-            {"field": field.id, "label": field.wording(profile.market).label}
-            for field in still_open
-        ],
-    }
-
-
-def _say_completeness(found: list[dict[str, Any]], still_open: int) -> None:
-    for profile in found:
-        say(profile["name"])
-        for section in profile["sections"]:
-            count = _("{n} of {total}", n=section["answered"], total=section["core"])
-            say(f"  {section['label']}: {count}. {section['done']}")
-            for each in section["open"]:
-                say("    " + _("open: {label} ({field})", **each))
-    if not found:
-        say(_("There is no profile in use."))
-    elif still_open:
-        say(n_("{n} field is still open.", "{n} fields are still open.", still_open))
-    else:
-        say(_("Every leading field is answered."))

@@ -123,7 +123,7 @@ def _card(project: Project, persona: Persona) -> Card:
             CardBlock(
                 topic=topic,
                 label=_(TOPIC_NAMES[topic]),
-                lines=tuple(_line(each) for each in persona.about(topic) if each.text.strip()),
+                lines=tuple(card_line(each) for each in persona.about(topic) if each.text.strip()),
             )
             for topic in TOPICS
         ),
@@ -133,7 +133,8 @@ def _card(project: Project, persona: Persona) -> Card:
     )
 
 
-def _line(line: PersonaLine) -> CardLine:
+def card_line(line: PersonaLine) -> CardLine:
+    """Return a line with its proof in words."""
     answer = Answer(field="", evidence=line.evidence)  # proof reads alike wherever it stands
     grade = evidence_grade(line.evidence)
     matching = [each for each in line.evidence if each.source == grade and each.speaks_for]

@@ -102,13 +102,15 @@ def quote_offer(quote: Quote, topic: Topic) -> Offer:
 
 def titles_offered(project: Project, profile: Profile) -> tuple[str, ...]:
     """Return what the people in a purchase are called in the profile, but for those with a card."""
-    known = {_plain(each.title) for each in project.personas_of(profile.id)}
-    known |= {_plain(each.occupation) for each in project.personas_of(profile.id)}
+    known = [
+        f"{_plain(each.title)}\n{_plain(each.occupation)}"
+        for each in project.personas_of(profile.id)
+    ]
     titles: dict[str, str] = {}
     for field in _TITLES:
         value = profile.answer(field).value
         for term in value.items if isinstance(value, Terms) else ():
-            if (key := _plain(term.text)) and key not in known:
+            if (key := _plain(term.text)) and not any(key in each for each in known):
                 titles.setdefault(key, term.text.strip())
     return tuple(titles.values())
 
@@ -116,6 +118,23 @@ def titles_offered(project: Project, profile: Profile) -> tuple[str, ...]:
 def quotes_heard(project: Project, profile_id: str) -> tuple[tuple[Interview, Quote], ...]:
     """Return the quotes of the talks that tell of a profile, the starred ones first."""
     found = [(talk, quote) for talk in counted_talks(project, profile_id) for quote in talk.quotes]
+    return tuple(sorted(found, key=lambda each: not each[1].starred))
+
+
+def quotes_behind(project: Project, line: PersonaLine) -> tuple[tuple[Interview, Quote], ...]:
+    """Return the quotes that stand behind a line, by themselves or by a theme; starred ones first.
+
+    What speaks against it is not among them.
+    """
+    named = {each for piece in line.evidence if not piece.against for each in piece.quotes}
+    themes = {piece.theme for piece in line.evidence if piece.theme and not piece.against}
+    found = [
+        (talk, quote)
+        for talk in project.interviews
+        if talk.counts
+        for quote in talk.quotes
+        if quote.id in named or themes.intersection(quote.themes)
+    ]
     return tuple(sorted(found, key=lambda each: not each[1].starred))
 
 

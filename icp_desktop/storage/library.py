@@ -165,6 +165,18 @@ class Library:
             query = "SELECT name, body FROM part WHERE project = ?"
             return dict(connection.execute(query, (project_id,)).fetchall())
 
+    def digests(self) -> dict[str, str]:
+        """Return for each project what tells whether it has changed, the last touched first."""
+        query = (
+            "SELECT project.id, part.digest FROM project LEFT JOIN part ON part.project = "
+            "project.id ORDER BY project.touched DESC, project.id, part.name"
+        )
+        found: dict[str, list[str]] = {}
+        with self._database.reading() as connection:
+            for project_id, digest in connection.execute(query):
+                found.setdefault(project_id, []).append(digest or "")
+        return {each: digest_of("".join(all_).encode()) for each, all_ in found.items()}
+
     def content(self, project_id: str) -> str:
         """Return the digest of what the project and its versions kept by hand say."""
         with self._database.reading() as connection:
@@ -259,12 +271,7 @@ class Library:
         """Keep the present state, or another state that is given, under a name."""
         state = project or self.load(project_id).project
         version, parts = make_version(
-            state,
-            name=name,
-            reason=reason,
-            day=day,
-            automatic=automatic,
-            version_id=version_id,
+            state, name=name, reason=reason, day=day, automatic=automatic, version_id=version_id
         )
         self._versions.add(project_id, version, parts)
         return version

@@ -70,9 +70,10 @@ COMMANDS: tuple[Command, ...] = (
     _project("interviews", later("Interviews"), "Ctrl+3"),
     _project("customers", later("Customers"), "Ctrl+4"),
     _project("leads", later("Leads"), "Ctrl+5"),
+    _project("personas", later("Personas"), "Ctrl+6"),
     _project("reviews", later("Reviews"), "Ctrl+8"),
-    _project("documents", later("Documents"), "Ctrl+6"),
-    _project("versions", later("Versions"), "Ctrl+7"),
+    _project("documents", later("Documents"), "Ctrl+9"),
+    _project("versions", later("Versions"), "Ctrl+Shift+H"),
     _project("proof", later("Proof"), "Ctrl+Shift+P"),
     _project("prove", later("Say how you know…"), "Ctrl+R"),
     _project("preview", later("Preview"), "Ctrl+Shift+E", checkable=True),
@@ -129,7 +130,9 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         title=later("&View"),
         items=(
-            "home overview worksheet proof interviews customers leads reviews documents versions",
+            "home overview worksheet proof",
+            "",
+            "interviews customers leads personas reviews documents versions",
             "",
             "form tour questions",
             "",

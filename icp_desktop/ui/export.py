@@ -8,6 +8,7 @@ from icp_desktop.documents.catalogue import find_document, make_document
 from icp_desktop.documents.content import Request
 from icp_desktop.i18n import _
 from icp_desktop.progress import Progress
+from icp_desktop.sharing.choice import Choice
 from icp_desktop.storage.atomic import write_whole
 from icp_desktop.storage.file_names import file_name
 from icp_desktop.storage.places import PlaceError
@@ -21,7 +22,20 @@ KIND_NAMES = {
     ".html": "HTML",
     ".md": "Markdown",
     ".json": "JSON",
+    ".zip": "Zip",
 }
+
+
+EVERYTHING = Choice()
+
+
+def shared(request: Request, choice: Choice) -> Request:
+    """Return what a document is made from for its readers."""
+    if choice.is_everything:
+        return request
+    from icp_desktop.sharing.copies import copy_request
+
+    return copy_request(request, choice)
 
 
 def make_request(context: Context, profile_id: str) -> Request:
@@ -39,12 +53,23 @@ def make_request(context: Context, profile_id: str) -> Request:
 
 
 def save_document(
-    context: Context, document_id: str, suffix: str, profile_id: str, *, done: str = ""
+    context: Context,
+    document_id: str,
+    suffix: str,
+    profile_id: str,
+    *,
+    done: str = "",
+    choice: Choice = EVERYTHING,
 ) -> None:
-    """Ask where a document goes and write it there; `done` is the path of the last attempt."""
+    """Ask where a document goes and write it there; `done` is the path of the last attempt.
+
+    `choice` says who will read it: what they may not see is not in it, nor in its name.
+    """
     document = find_document(document_id)
     request = make_request(context, profile_id)
     proposal = Path(done) if done else propose_path(context, document_id, suffix, profile_id)
+    if choice.audience == "anyone" and not done:
+        proposal = proposal.with_name(file_name(_(document.title), _("Shareable copy"), suffix))
     title = _("Save “{document}”", document=_(document.title))
     path = context.prompts.save_file(title, proposal, _name_filter(suffix))
     if path is None:
@@ -54,19 +79,19 @@ def save_document(
 
     def work(progress: Progress) -> Path:
         with quiet_gc():
-            data = make_document(document_id, suffix, request, progress)
+            data = make_document(document_id, suffix, shared(request, choice), progress)
         write_whole(path, data)
         return path
 
     def again() -> None:
-        save_document(context, document_id, suffix, profile_id, done=str(path))
+        save_document(context, document_id, suffix, profile_id, done=str(path), choice=choice)
 
     def failed(error: Exception) -> None:
         elsewhere = ((_("Choose another place"), again),) if isinstance(error, PlaceError) else ()
         context.host.complain(str(error), elsewhere)
 
     label = _("Making “{document}”", document=_(document.title))
-    context.background.run(work, label=label, done=_announcer(context), failed=failed)
+    context.background.run(work, label=label, done=announcer(context), failed=failed)
 
 
 def propose_path(context: Context, document_id: str, suffix: str, profile_id: str) -> Path:
@@ -86,7 +111,9 @@ def own_folder(context: Context) -> Path:
     return folder if folder.is_dir() else Path.home()
 
 
-def _announcer(context: Context) -> Callable[[Path], None]:
+def announcer(context: Context) -> Callable[[Path], None]:
+    """Return what says that a file is there, with the way to its folder."""
+
     def announce(path: Path) -> None:
         context.host.say(
             _("Saved “{file}”.", file=path.name),

@@ -1,43 +1,22 @@
-"""Find anything: pages, commands, and the fields and answers of the open project."""
+"""Find anything: a field over the window, and below it what fits, while the person types."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from icp_desktop.i18n import _
-from icp_desktop.model.project import Project
-from icp_desktop.model.record import record
+from icp_desktop.search.words import typed_words
 from icp_desktop.ui.appearance import Appearance
-from icp_desktop.ui.pages.place import WORKSHEET, Place
+from icp_desktop.ui.finder_list import FinderList
+from icp_desktop.ui.finding import Finding, Findings
+from icp_desktop.ui.widgets.buttons import quiet_button
 from icp_desktop.ui.widgets.labels import PlainLabel
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-_MOST = 60
-_WIDTH, _TOP, _ROW = 560, 72, 36
-_DETAIL = Qt.ItemDataRole.UserRole
-
-
-@record
-class Finding:
-    """Something that can be gone to: its words, where it is, and how to get there."""
-
-    text: str
-    detail: str
-    go: Callable[[], None]
-    also: str = ""  # words it is found by, too, such as the answer
+_WIDTH, _TOP, _HEIGHT = 620, 72, 460
+Elsewhere = Callable[[tuple[str, ...]], Sequence[tuple[int, Finding]]]
 
 
 class Finder(QFrame):
@@ -48,43 +27,62 @@ class Finder(QFrame):
         super().__init__(window)
         self._appearance = appearance
         self._window = window
-        self._findings: tuple[Finding, ...] = ()
-        self._shown: list[Finding] = []
+        self._findings = Findings(())
+        self._elsewhere: Elsewhere = _nowhere
+        self._reading: Callable[[], bool] = bool
+        self._ask_help: Callable[[str], None] | None = None
         self._came_from: QWidget | None = None
         self.setProperty("kind", "field")
         self.field = QLineEdit()
-        self.field.setPlaceholderText(_("Find a page, a field or an answer"))
+        self.field.setPlaceholderText(_("Find a page, an answer, a command or help"))
         self.field.setAccessibleName(_("Find"))
         self.field.textChanged.connect(self._on_typed)
-        self.field.installEventFilter(self)
-        self.list = QListWidget()
-        self.list.setAccessibleName(_("What was found"))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setItemDelegate(_FindingDelegate(appearance, self.list))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMouseTracking(True)
+        self.list = FinderList(appearance)
         self.list.itemClicked.connect(lambda _item: self._go())
         self.nothing = PlainLabel("", tone="ink2", wrap=True)
-        layout = QVBoxLayout(self)
+        self.in_help = quiet_button(_("Search the help"), flush=True)
+        self.in_help.clicked.connect(self._search_help)
+        for each in (self.field, self.in_help):
+            each.installEventFilter(self)
+        self._layout = QVBoxLayout(self)
         for part in (self.field, self.list, self.nothing):
-            layout.addWidget(part)
+            self._layout.addWidget(part)
+        self._layout.addWidget(self.in_help, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
-    def open(self, findings: Sequence[Finding]) -> None:
-        """Show everything there is, the field ready to be typed in."""
+    def open(
+        self,
+        findings: Sequence[Finding],
+        *,
+        elsewhere: Elsewhere | None = None,
+        reading: Callable[[], bool] = bool,
+        ask_help: Callable[[str], None] | None = None,
+    ) -> None:
+        """Show what can be found, the field ready to be typed in.
+
+        `elsewhere` is asked for what fits beside the findings, `reading` says whether it will know
+        more in a moment; `ask_help` searches the help, where that can be done.
+        """
         window = self._window
         self._came_from = window.window().focusWidget()
-        self._findings = tuple(findings)
-        px = self._appearance.px
-        width = min(px(_WIDTH), window.width() - 2 * px(16))
-        height = min(px(420), window.height() - px(_TOP) - px(16))
-        self.setGeometry((window.width() - width) // 2, px(_TOP), width, height)
-        self.layout().setContentsMargins(px(12), px(12), px(12), px(12))  # type: ignore[union-attr]
+        self._findings = Findings(findings)
+        self._elsewhere = elsewhere or _nowhere
+        self._reading = reading
+        self._ask_help = ask_help
         self.field.clear()
         self._on_typed("")
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def renew(self) -> None:
+        """Search again, for more can be found now; what was chosen stays so."""
+        if self.isVisible() and self.field.text():
+            chosen = self.list.chosen()
+            was_first = bool(self.shown()) and chosen is self.shown()[0]
+            self._on_typed(self.field.text())
+            if chosen is not None and not was_first:
+                self.list.choose(chosen)
 
     def close_finder(self) -> None:
         """Go back to where the person was."""
@@ -94,128 +92,81 @@ class Finder(QFrame):
 
     def shown(self) -> tuple[Finding, ...]:
         """Return what fits the words that were typed."""
-        return tuple(self._shown)
+        return self.list.findings()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._take_key(event.key())
+            return self._take_key(event, watched)
         if event.type() == QEvent.Type.FocusOut and self.isVisible() and not self.underMouse():
-            self.hide()
+            focus = QApplication.focusWidget()
+            if focus is None or not self.isAncestorOf(focus):
+                self.hide()
         return super().eventFilter(watched, event)
 
-    def _take_key(self, key: int) -> bool:
-        match key:
+    def _take_key(self, event: QKeyEvent, watched: QObject) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_finder()
+            return True
+        if watched is not self.field or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        match event.key():
             case Qt.Key.Key_Down | Qt.Key.Key_Up:
-                step = 1 if key == Qt.Key.Key_Down else -1
-                last = max(self.list.count() - 1, 0)
-                self.list.setCurrentRow(min(max(self.list.currentRow() + step, 0), last))
+                self.list.step(1 if event.key() == Qt.Key.Key_Down else -1)
+            case Qt.Key.Key_PageDown | Qt.Key.Key_PageUp:
+                page = self.list.page()
+                self.list.step(page if event.key() == Qt.Key.Key_PageDown else -page)
+            case Qt.Key.Key_Home | Qt.Key.Key_End:
+                self.list.choose_end(-1 if event.key() == Qt.Key.Key_Home else 1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._go()
-            case Qt.Key.Key_Escape:
-                self.close_finder()
             case _:
                 return False
         return True
 
     def _on_typed(self, text: str) -> None:
-        self._shown = list(matching(self._findings, text))[:_MOST]
-        self.list.clear()
-        for each in self._shown:
-            item = QListWidgetItem(each.text)
-            item.setData(_DETAIL, each.detail)
-            spoken = f"{each.text}, {each.detail}" if each.detail else each.text
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
-        self.list.setVisible(bool(self._shown))
-        self.nothing.setVisible(not self._shown)
-        self.nothing.setText(_("Nothing has “{text}” in it.", text=text))
+        words = typed_words(text)
+        found = self._findings.search(text, self._elsewhere(words))
+        self.list.show_findings(found, words)
+        self.list.setVisible(bool(found))
+        self.nothing.setVisible(not found)
+        self.in_help.setVisible(not found and self._ask_help is not None)
+        if self._reading():
+            sentence = _("Nothing yet has “{text}” in it; still reading your profiles.", text=text)
+        else:
+            sentence = _("Nothing has “{text}” in it.", text=text)
+        self.nothing.setText(sentence)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what was found, as far as there is room."""
+        window, px = self._window, self._appearance.px
+        width = min(px(_WIDTH), window.width() - 2 * px(16))
+        most = min(px(_HEIGHT), window.height() - px(_TOP) - px(16))
+        self._layout.setContentsMargins(px(12), px(12), px(12), px(12))
+        self._layout.setSpacing(px(8))
+        height = self.field.sizeHint().height() + 2 * px(12) + 2 * self.frameWidth()
+        if self.list.isHidden():
+            height += px(8) + self.nothing.heightForWidth(width - 2 * px(12))
+            if not self.in_help.isHidden():
+                height += px(8) + self.in_help.sizeHint().height()
+        else:
+            height += px(8) + self.list.content_height()
+        self.setGeometry((window.width() - width) // 2, px(_TOP), width, min(height, most))
 
     def _go(self) -> None:
-        row = self.list.currentRow()
-        if 0 <= row < len(self._shown):
+        chosen = self.list.chosen()
+        if chosen is not None:
             self.hide()
-            self._shown[row].go()
+            chosen.go()
+        elif self.in_help.isVisible():
+            self._search_help()
+
+    def _search_help(self) -> None:
+        if self._ask_help is not None:
+            self.hide()
+            self._ask_help(self.field.text())
 
 
-class _FindingDelegate(QStyledItemDelegate):
-    """Paint what was found, and at the right where it is or what it says."""
-
-    def __init__(self, appearance: Appearance, parent: QObject) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex, /) -> QSize:
-        return QSize(self._appearance.px(100), self._appearance.px(_ROW))
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, /) -> None:
-        look, px = self._appearance, self._appearance.px
-        rect: QRect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, look.color("soft"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, look.color("rail"))
-        inner = rect.adjusted(px(10), 0, -px(10), 0)
-        middle, elide = Qt.AlignmentFlag.AlignVCenter, Qt.TextElideMode.ElideRight
-        painter.setFont(look.font("body"))
-        painter.setPen(look.color("ink"))
-        words = painter.fontMetrics().elidedText(str(index.data()), elide, inner.width() * 3 // 5)
-        taken = painter.fontMetrics().horizontalAdvance(words) + px(16)
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, words)
-        painter.setFont(look.font("caption"))
-        painter.setPen(look.color("ink3"))
-        room = inner.width() - taken
-        detail = painter.fontMetrics().elidedText(str(index.data(_DETAIL)), elide, room)
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, detail)
-
-
-def matching(findings: Sequence[Finding], text: str) -> list[Finding]:
-    """Return the findings that hold every word of a text; those that begin with it come first."""
-    words = text.casefold().split()
-    if not words:
-        return list(findings)
-    ranked = []
-    for number, each in enumerate(findings):
-        name, rest = each.text.casefold(), f"{each.detail} {each.also}".casefold()
-        if all(word in name or word in rest for word in words):
-            begins = name.startswith(words[0])
-            named = all(word in name for word in words)
-            ranked.append(((not begins, not named, number), each))
-    return [each for _rank, each in sorted(ranked, key=lambda pair: pair[0])]
-
-
-def find_answers(project: Project, profile_id: str, go: Callable[[Place], None]) -> list[Finding]:
-    """Return every field of the worksheet with what is answered, for one profile."""
-    from icp_desktop.worksheet.phrases import say_value
-    from icp_desktop.worksheet.shipped import worksheet_of
-
-    profiles = [each for each in project.profiles if each.id == profile_id]
-    if not profiles:
-        return []
-    profile, worksheet = profiles[0], worksheet_of(project)
-    findings = []
-    for section in worksheet.sections:
-        answers = project.about if section.scope == "business" else profile.answers
-        values = {answer.field: answer.value for answer in answers}
-        for field in section.asked(profile.market):
-            value = values.get(field.id)
-            said = say_value(value, field) if value is not None else ""
-            place = Place(page=WORKSHEET, profile=profile_id, section=section.id, field=field.id)
-            words = field.wording(profile.market)
-            findings.append(
-                Finding(
-                    text=words.label,
-                    detail=_shortened(said) or section.wording(profile.market).label,
-                    also=f"{said} {words.question} {section.wording(profile.market).label}",
-                    go=lambda place=place: go(place),  # type: ignore[misc]
-                )
-            )
-    return findings
-
-
-def _shortened(text: str, longest: int = 60) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+def _nowhere(_words: tuple[str, ...]) -> Sequence[tuple[int, Finding]]:
+    return ()

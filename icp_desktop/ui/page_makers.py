@@ -10,6 +10,7 @@ from icp_desktop.ui.pages.place import (
     INTERVIEWS,
     LEADS,
     OVERVIEW,
+    PERSONAS,
     PROOF,
     REVIEWS,
     TAILOR,
@@ -28,6 +29,7 @@ PAGE_TITLES: dict[str, str] = {
     INTERVIEWS: later("Interviews"),
     CUSTOMERS: later("Customers"),
     LEADS: later("Leads"),
+    PERSONAS: later("Personas"),
     REVIEWS: later("Reviews"),
     DOCUMENTS: later("Documents"),
     VERSIONS: later("Versions"),
@@ -40,6 +42,7 @@ PAGE_ICONS: dict[str, IconName] = {
     INTERVIEWS: "interviews",
     CUSTOMERS: "people",
     LEADS: "target",
+    PERSONAS: "persona",
     REVIEWS: "reviews",
     DOCUMENTS: "documents",
     VERSIONS: "history",
@@ -48,51 +51,57 @@ PAGE_ICONS: dict[str, IconName] = {
 PAGE_GROUPS: tuple[tuple[str, ...], ...] = (
     (OVERVIEW, WORKSHEET, PROOF),
     (INTERVIEWS, CUSTOMERS),
-    (LEADS,),
+    (LEADS, PERSONAS),
     (REVIEWS, DOCUMENTS, VERSIONS),
 )
 
 
 def make_page(name: str, context: "Context", workspace: "Workspace") -> "Page":
     """Return a new page; its module is imported now and not before."""
+    page: Page
     match name:
         case "worksheet":
             from icp_desktop.ui.pages.worksheet import WorksheetPage
 
-            return WorksheetPage(context)
+            page = WorksheetPage(context)
         case "proof":
             from icp_desktop.ui.pages.proof import ProofPage
 
-            return ProofPage(context)
+            page = ProofPage(context)
         case "interviews":
             from icp_desktop.ui.talks.page import InterviewsPage
 
-            return InterviewsPage(context, workspace.forget)
+            page = InterviewsPage(context, workspace.forget)
         case "customers":
             from icp_desktop.ui.customers.page import CustomersPage
 
-            return CustomersPage(context)
+            page = CustomersPage(context)
         case "leads":
             from icp_desktop.ui.leads.page import LeadsPage
 
-            return LeadsPage(context)
+            page = LeadsPage(context)
+        case "personas":
+            from icp_desktop.ui.personas.page import PersonasPage
+
+            page = PersonasPage(context)
         case "documents":
             from icp_desktop.ui.pages.documents import DocumentsPage
 
-            return DocumentsPage(context)
+            page = DocumentsPage(context)
         case "reviews":
             from icp_desktop.ui.reviews.page import ReviewsPage
 
-            return ReviewsPage(context, workspace)
+            page = ReviewsPage(context, workspace)
         case "tailor":
             from icp_desktop.ui.pages.tailor import TailorPage
 
-            return TailorPage(context)
+            page = TailorPage(context)
         case "versions":
             from icp_desktop.ui.pages.versions import VersionsPage
 
-            return VersionsPage(context, workspace)
+            page = VersionsPage(context, workspace)
         case _:
             from icp_desktop.ui.pages.overview import OverviewPage
 
-            return OverviewPage(context)
+            page = OverviewPage(context)
+    return page

@@ -133,7 +133,7 @@ class PreviewPanel(QFrame):
     def showEvent(self, event: QShowEvent, /) -> None:
         super().showEvent(event)
         # What was asked for before there was a window, as at the start, was not rendered.
-        QTimer.singleShot(0, self.refresh)
+        QTimer.singleShot(0, self, self.refresh)  # never after the panel has gone
 
     def _is_asked(self, document_id: str, request: Request) -> bool:
         cancelled = self._job is not None and self._job.cancelled

@@ -21,6 +21,7 @@ from icp_desktop.ui.pages.page import (
     INTERVIEWS,
     LEADS,
     OVERVIEW,
+    PERSONAS,
     REVIEWS,
     TAILOR,
     VERSIONS,
@@ -40,7 +41,7 @@ _ADD = "+"  # stands in the list of profiles for the wish to add one
 _TONES: dict[str, Tone] = {"failed": "failed", "waiting": "due", "taken": "note"}
 _WITHOUT_PROFILE = {REVIEWS, VERSIONS, TAILOR}
 # Their own button stands at the far right.
-_BUTTON_LAST = {CUSTOMERS, DOCUMENTS, INTERVIEWS, LEADS, REVIEWS, TAILOR, VERSIONS}
+_BUTTON_LAST = {CUSTOMERS, DOCUMENTS, INTERVIEWS, LEADS, PERSONAS, REVIEWS, TAILOR, VERSIONS}
 
 
 class ProjectView(Screen):

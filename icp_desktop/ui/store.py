@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from icp_desktop.storage.opening import Opener
     from icp_desktop.storage.outcomes import Outcome
     from icp_desktop.storage.publisher import Publisher
+    from icp_desktop.ui.shelf import Shelf
 
 T = TypeVar("T")
 Failed = Callable[[Exception], None]
@@ -43,6 +44,13 @@ class Store(QObject):
         from icp_desktop.storage.opening import Opener
 
         return Opener(self.publisher)
+
+    @cached_property
+    def shelf(self) -> "Shelf":
+        """What all projects say, to be searched; nothing is read before that."""
+        from icp_desktop.ui.shelf import Shelf
+
+        return Shelf(self)
 
     def write(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None

@@ -23,10 +23,10 @@ from icp_desktop.ui.pages.place import (
 )
 
 if TYPE_CHECKING:
-    from icp_desktop.ui.finder import Finder
     from icp_desktop.ui.main_window import MainWindow
     from icp_desktop.ui.project_commands import ProjectCommands
     from icp_desktop.ui.project_view import ProjectView
+    from icp_desktop.ui.window_find import WindowFind
 
 PROJECT_FILES = "*.icp"
 _STEP = 0.1
@@ -50,13 +50,18 @@ class WindowCommands(QObject):
         """Work on a window."""
         super().__init__(window)
         self._window = window
-        self._finder: Finder | None = None
 
     @cached_property
     def _projects(self) -> "ProjectCommands":
         from icp_desktop.ui.project_commands import ProjectCommands
 
         return ProjectCommands(self._window.prompts)
+
+    @cached_property
+    def _find(self) -> "WindowFind":
+        from icp_desktop.ui.window_find import WindowFind
+
+        return WindowFind(self._window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return the function behind every command."""
@@ -193,12 +198,7 @@ class WindowCommands(QObject):
 
     def find(self) -> None:
         """Open the finder over the window."""
-        from icp_desktop.ui.finder import Finder
-        from icp_desktop.ui.findings import everything
-
-        if self._finder is None:
-            self._finder = Finder(self._window.appearance, self._window.body)
-        self._finder.open(everything(self._window))
+        self._find.open()
 
     def dim_paper(self) -> None:
         """Lay a veil over the paper on screen, or take it away."""

@@ -9,7 +9,15 @@ from icp_desktop.i18n import _
 from icp_desktop.ui.moments import say_time
 from icp_desktop.ui.page_makers import PAGE_GROUPS, PAGE_ICONS, PAGE_TITLES
 from icp_desktop.ui.pages.home import ARCHIVE, OWN, PROJECTS, SAMPLES
-from icp_desktop.ui.pages.place import CUSTOMERS, INTERVIEWS, LEADS, TAILOR, WORKSHEET, Place
+from icp_desktop.ui.pages.place import (
+    CUSTOMERS,
+    INTERVIEWS,
+    LEADS,
+    PERSONAS,
+    TAILOR,
+    WORKSHEET,
+    Place,
+)
 from icp_desktop.ui.rail import HELP, SETTINGS
 from icp_desktop.ui.rail_list import RailItem
 from icp_desktop.ui.window_screens import FIRST_RUN, MERGE
@@ -148,6 +156,8 @@ def _count(page: str, project: "Project") -> str:
     """Return how many things a page holds, "" where that says nothing."""
     if page == LEADS:
         return str(sum(t.rows for t in project.tables if t.role == "leads") or "")
+    if page == PERSONAS:
+        return str(len(project.personas) or "")
     if page == CUSTOMERS:
         return str(sum(t.rows for t in project.tables if t.role == "customers") or "")
     return str(len(project.interviews) or "") if page == INTERVIEWS else ""

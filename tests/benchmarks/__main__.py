@@ -1,8 +1,8 @@
 """All benchmarks: `python -m tests.benchmarks`, or some of them by name.
 
-The names are start, memory, open, keys, preview, lists, collect, talks, contrast and score. Ratios
-are of medians from one run in which both sides took turns, so they mean something on a busy machine
-too. Never fails: figures over their goal are marked.
+The names are start, memory, open, keys, preview, lists, collect, talks, contrast, score and find.
+Ratios are of medians from one run in which both sides took turns, so they mean something on a busy
+machine too. Never fails: figures over their goal are marked.
 """
 
 import json
@@ -13,7 +13,16 @@ from functools import cache
 from statistics import median
 from typing import Any
 
-from tests.benchmarks import collecting, comparing, lists, opening, scoring, starting, talking
+from tests.benchmarks import (
+    collecting,
+    comparing,
+    finding,
+    lists,
+    opening,
+    scoring,
+    starting,
+    talking,
+)
 from tests.benchmarks.figures import Line, percentile, ratio
 
 SLOWEST_KEY, LONGEST_STALL = 4.0, 50.0  # ms
@@ -66,6 +75,7 @@ MEASURES: dict[str, Callable[[], Iterator[Line]]] = {
     "talks": talking.measure,
     "contrast": comparing.measure,
     "score": scoring.measure,
+    "find": finding.measure,
 }
 
 

@@ -3,16 +3,20 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 from tables_made import make_table
 
-from icp_desktop.checks.objections import RuleId, objections, rules
+from icp_desktop.checks.objection_words import RULE_WORDS, RuleId
+from icp_desktop.checks.objections import all_objections, objections, rules
+from icp_desktop.checks.standing import doubts
 from icp_desktop.model.evidence import Evidence, NextTest
 from icp_desktop.model.forms import Voice
 from icp_desktop.model.interview import Interview
 from icp_desktop.model.project import Answer, Market, Profile, Project, Weight
 from icp_desktop.model.project_edits import Silence
+from icp_desktop.model.review import Review, ReviewPlan
 from icp_desktop.model.table import Column
 from icp_desktop.model.values import MoneyRange, NumberRange, Term, Terms, Text, Value
 from icp_desktop.worksheet.samples import make_sample, sample_ids
@@ -100,6 +104,18 @@ def late(day: date) -> Answer:
     return answer("needs.why_now", Text(text="A new oven is due"), next_test=test)
 
 
+def reviewed(*profiles: Profile) -> Project:
+    """A project after a review that left its guesses as they were."""
+    case = project(*profiles)
+    past = Review(
+        id="r",
+        begun=date(2026, 8, 1),
+        finished=date(2026, 8, 3),
+        doubts=doubts(case, worksheet_of(case)),
+    )
+    return replace(case, reviews=(past,))
+
+
 FOR: dict[RuleId, Project] = {
     "vague": project(ideal(answer("mindset.values", words("Quality", "good service")))),
     "too_broad": project(ideal(answer("company.size", people(1, 5_000)))),
@@ -115,6 +131,8 @@ FOR: dict[RuleId, Project] = {
         ideal(*SOLID), interviews=(colleague(1, "Sales"), colleague(2, "sales "))
     ),
     "old_test": project(ideal(late(date(2026, 9, 1)))),
+    "old_belief": reviewed(ideal(*guesses())),
+    "review_due": project(ideal(*SOLID), review_plan=ReviewPlan(next=date(2026, 11, 1))),
     "no_must": project(ideal(*without_must())),
     "wish_list": project(ideal(*guesses())),
 }
@@ -139,6 +157,11 @@ AGAINST: dict[RuleId, Project] = {
         voices=(Voice(id="v", profile="town-bakers", role="Service"),),
     ),
     "old_test": project(ideal(late(date(2026, 12, 24)))),
+    "old_belief": replace(
+        reviewed(ideal(*guesses())),
+        profiles=(ideal(answer("company.industry", words("Mills", "cafés"), evidence=PROOF)),),
+    ),
+    "review_due": project(ideal(*SOLID), review_plan=ReviewPlan(next=date(2026, 11, 25))),
     "no_must": project(ideal(*SOLID)),
     "wish_list": project(ideal(*SOLID)),
 }
@@ -176,6 +199,29 @@ def test_an_objection_is_silenced_and_raised_again() -> None:
     assert "too_broad" not in raised(quiet)
     assert Silence(objection=found.id).apply(quiet) is quiet
     assert raised(Silence(objection=found.id, silent=False).apply(quiet)) == raised(case)
+
+
+def test_what_is_silenced_is_still_there_to_be_raised_again() -> None:
+    case = FOR["too_broad"]
+    (found,) = all_objections(case, worksheet_of(case), TODAY)
+    quiet = Silence(objection=found.id).apply(case)
+    assert objections(quiet, worksheet_of(quiet), TODAY) == ()
+    assert all_objections(quiet, worksheet_of(quiet), TODAY) == (found,)
+
+
+def test_the_next_review_that_is_late_is_raised_though_the_last_one_was_silenced() -> None:
+    case = FOR["review_due"]
+    (found,) = objections(case, worksheet_of(case), TODAY)
+    quiet = Silence(objection=found.id).apply(case)
+    assert objections(quiet, worksheet_of(quiet), TODAY) == ()
+    later = replace(quiet, review_plan=ReviewPlan(next=date(2027, 2, 1)))
+    assert objections(later, worksheet_of(later), date(2027, 2, 2)) != ()
+
+
+def test_a_guess_is_told_once_though_several_entries_of_a_list_are_guesses() -> None:
+    case = FOR["old_belief"]
+    found = [e for e in objections(case, worksheet_of(case), TODAY) if e.rule == "old_belief"]
+    assert len({each.field for each in found}) == len(found) == len(SOLID)
 
 
 def test_retired_profiles_are_left_alone() -> None:
@@ -242,3 +288,10 @@ def test_what_an_adviser_would_object_to_is_found() -> None:
     missed = [name for name, (rule, case) in BEGINNERS.items() if rule not in raised(case)]
     assert len(BEGINNERS) == 12
     assert missed == []
+
+
+def test_every_rule_has_its_words_and_a_case() -> None:
+    assert [rule.id for rule in rules()] == [words.id for words in RULE_WORDS]
+    assert {rule.id for rule in rules()} == set(get_args(RuleId))
+    for words in RULE_WORDS:
+        assert all((words.title, words.when, words.why, words.fix))

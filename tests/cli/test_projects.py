@@ -1,5 +1,4 @@
 import json
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +22,8 @@ def value_of(file: str | Path, field: str) -> object:
 
 def test_what_there_is_is_listed(run: Run) -> None:
     assert {line.split()[0] for line in run("samples").out.splitlines()} == set(sample_ids())
-    assert re.search(r"^workbook +Workbook ", run("documents").out, re.MULTILINE)
+    documents = [line.split() for line in run("documents").out.splitlines()]
+    assert ["workbook", "Workbook", ".xlsx"] in documents
     assert run("questionnaires").out.startswith("yourself ")
     assert {each["id"] for each in json.loads(run("samples", "--json").out)} == set(sample_ids())
     documents = json.loads(run("documents", "--json").out)
@@ -371,3 +371,16 @@ def test_check_takes_the_profile_that_is_named(run: Run, studio: str) -> None:
     told = run("check", studio, "--profile", "Not a fit")
     assert told.code == 1
     assert told.out.startswith("Not a fit\n")
+
+
+def test_check_is_told_not_to_ask_and_to_ask_again(run: Run, tmp_path: Path) -> None:
+    assert run("new", "n.icp", "--market", "b2b").code == 0
+    assert run("answer", "n.icp", "company.size", "1-9000 people").code == 0
+    (raised,) = json.loads(run("check", "n.icp", "--json").out)["objections"]
+    assert raised["rule"] == "too_broad"
+    told = json.loads(run("check", "n.icp", "--silence", raised["id"], "--json").out)
+    assert (told["objections"], told["silenced"]) == ([], [raised])
+    assert json.loads(run("check", "n.icp", "--json").out)["objections"] == []
+    told = json.loads(run("check", "n.icp", "--again", raised["id"], "--json").out)
+    assert (told["objections"], told["silenced"]) == ([raised], [])
+    assert "Nothing is asked about under" in run("check", "n.icp", "--silence", "x").sentence

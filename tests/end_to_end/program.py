@@ -26,6 +26,7 @@ from icp_desktop.ui.pages.page import (
     INTERVIEWS,
     LEADS,
     OVERVIEW,
+    PERSONAS,
     PROOF,
     REVIEWS,
     TAILOR,
@@ -220,6 +221,7 @@ class Program:
         for view in ("list", "best", "worst", "back-test", "import"):
             places[f"customers, {view}"] = Place(page=CUSTOMERS, view=view)
         places |= {"leads": Place(page=LEADS), "leads, pilots": Place(page=LEADS, view="pilots")}
+        places["personas"] = Place(page=PERSONAS)
         shipped = Place(page=INTERVIEWS, view="questions", section="good-customer")
         places["interviews, a questionnaire"] = shipped
         for own in project.questionnaires:

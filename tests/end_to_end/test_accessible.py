@@ -72,7 +72,7 @@ def test_the_finder_tells_what_it_found(program: Program) -> None:
     assert accessible.findings(program.window) == []
     told = accessible.nodes(program.window)
     items = [node.name for node in told if node.role == Role.ListItem]
-    assert any(name.startswith("Worksheet, Page") for name in items)
+    assert any(name.startswith("Worksheet, Pages") for name in items)
 
 
 def test_a_field_is_told_with_its_question_its_proof_and_its_weight(program: Program) -> None:

@@ -122,7 +122,7 @@ def test_no_other_client_can_be_seen(start: Start) -> None:
     assert strangers(program) == []
     window.commands.action("find").trigger()
     program.settle()
-    finder = window.window_commands._finder
+    finder = window.window_commands._find.finder
     assert finder.shown()
     assert strangers(program) == []
     for name in OTHERS:

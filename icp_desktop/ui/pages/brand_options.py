@@ -1,7 +1,6 @@
 """How documents are dressed: logo, colour and footer, each in force as soon as it is chosen."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
@@ -10,12 +9,12 @@ from typing_extensions import override
 
 from icp_desktop.documents.brand import DEFAULT_BRAND, Dress, colours_of, is_colour
 from icp_desktop.documents.marks import INK
-from icp_desktop.documents.pictures import read_picture
+from icp_desktop.documents.pictures import checked_picture
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.model.brand import Brand
-from icp_desktop.storage.places import read_error
 from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.picture_choice import ask_for_picture
 from icp_desktop.ui.prompts import Prompts
 from icp_desktop.ui.widgets.buttons import quiet_button, small_button
 from icp_desktop.ui.widgets.labels import PlainLabel
@@ -108,14 +107,13 @@ class BrandOptions(QWidget):
         self.keep.clicked.connect(self.kept)
 
     def _on_choose_logo(self) -> None:
-        kinds = _("Pictures") + " (*.png *.jpg *.jpeg *.gif *.webp *.bmp *.tif *.tiff)"
-        path = self._prompts.open_file(_("Choose a logo"), Path.home(), kinds)
-        if path is None:
-            return
         try:
-            self._become(logo=read_picture(_bytes_of(path), path.name))
+            logo = ask_for_picture(self._prompts, _("Choose a logo"))
         except KnownError as error:
             self.refused.emit(str(error))
+        else:
+            if logo is not None:
+                self._become(logo=logo)
 
     def _on_colour(self, text: str) -> None:
         """Take a colour as soon as it is whole; say what is missing when the field is left."""
@@ -163,8 +161,9 @@ class LogoBox(QWidget):
     def show_logo(self, brand: Brand) -> None:
         """Show the logo of a brand; without one there is nothing to see."""
         self._picture = QPixmap()
-        if brand.logo is not None:
-            self._picture.loadFromData(brand.logo.data, "PNG")
+        checked = checked_picture(brand.logo)
+        if checked is not None:
+            self._picture.loadFromData(checked.data, "PNG")
         self.setVisible(not self._picture.isNull())
         self.setAccessibleName(_("The logo"))
         self.update()
@@ -197,13 +196,6 @@ def _rule_words(dress: Dress) -> str:
 def _written(text: str) -> str:
     text = text.strip().upper()
     return f"#{text}" if text and not text.startswith("#") else text
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise read_error(path, error) from error
 
 
 def _line(gap: int, *widgets: QWidget) -> QHBoxLayout:

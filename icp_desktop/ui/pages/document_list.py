@@ -13,13 +13,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from icp_desktop.documents.catalogue import DOCUMENTS
-from icp_desktop.i18n import _
+from icp_desktop.documents.catalogue import DOCUMENTS, Document
+from icp_desktop.i18n import _, later
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.icons import IconName
 
 _HEIGHT, _PAD, _ICON, _GAP = 36, 12, 20, 12
 _COUNT = Qt.ItemDataRole.UserRole + 1
+PACK = Document(id="pack", title=later("Hand-over pack"), formats=(".zip",))
+LISTED = (*DOCUMENTS, PACK)  # the pack holds the others
 _ICONS: dict[str, IconName] = {
     "profile": "documents",
     "one-page": "file",
@@ -32,9 +34,15 @@ _ICONS: dict[str, IconName] = {
     "interview": "interviews",
     "workbook": "grid",
     "scorecard": "check",
-    "data": "archive",
+    "data": "copy",
+    "pack": "archive",
 }
 Index = QModelIndex | QPersistentModelIndex
+
+
+def find_listed(document_id: str) -> Document:
+    """Return a document of the list by its id, the first one if there is none."""
+    return next((each for each in LISTED if each.id == document_id), LISTED[0])
 
 
 class DocumentList(QListWidget):
@@ -52,7 +60,7 @@ class DocumentList(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for document in DOCUMENTS:
+        for document in LISTED:
             item = QListWidgetItem(_(document.title), self)
             item.setData(Qt.ItemDataRole.UserRole, document.id)
         self.currentRowChanged.connect(self._on_row)
@@ -67,7 +75,7 @@ class DocumentList(QListWidget):
 
     def choose(self, document_id: str) -> None:
         """Choose a document without emitting; the first one if there is no such document."""
-        ids = [document.id for document in DOCUMENTS]
+        ids = [document.id for document in LISTED]
         self._showing = True
         self.setCurrentRow(ids.index(document_id) if document_id in ids else 0)
         self._showing = False

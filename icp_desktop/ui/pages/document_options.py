@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from babel.core import Locale
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from icp_desktop.documents.catalogue import Document
 from icp_desktop.documents.content import PAPERS
@@ -13,6 +13,7 @@ from icp_desktop.paths import shipped
 from icp_desktop.settings import Settings
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.pages.brand_options import BrandOptions
+from icp_desktop.ui.pages.readers_block import ReadersBlock
 from icp_desktop.ui.prompts import Prompts
 from icp_desktop.ui.widgets.buttons import literal
 from icp_desktop.ui.widgets.combo import Combo
@@ -34,6 +35,10 @@ PURPOSES: dict[str, str] = {
     "interview": later("The questions of a talk with room to write, on one sheet of paper."),
     "workbook": later("Every answer and its proof in Excel, to sort, filter and count."),
     "scorecard": later("To score a lead by hand on one page, or in Excel with live formulas."),
+    "pack": later(
+        "Documents and data in one zip, for somebody who has not got this program. It opens with "
+        "“index.html”."
+    ),
     "data": later("The whole project as open text, readable without this program."),
 }
 
@@ -86,6 +91,8 @@ class DocumentOptions(QWidget):
         self._rows.setRowVisible(self.language, self.language.count() > 1)
         self._rule = Hairline()
         self.brand = BrandOptions(appearance, prompts)
+        self.readers = ReadersBlock(appearance)
+        self.with_project = QCheckBox(_("The project file too"))
         self._lay_out(px)
 
     def show_document(self, document: Document, formats: str) -> None:
@@ -93,10 +100,12 @@ class DocumentOptions(QWidget):
         self._title.setText(_(document.title))
         self._purpose.setText(_(PURPOSES.get(document.id, "")))
         self._formats.setText(formats)
-        printed = ".pdf" in document.formats
+        printed = ".pdf" in document.formats or document.id == "pack"
         self._rows.setRowVisible(self.paper, printed)
         self._rows.setRowVisible(self.name, document.id != "data")
         self.brand.setVisible(printed)
+        self.readers.setVisible(not document.blank)
+        self.with_project.setVisible(document.id == "pack")
 
     def show_settings(self, settings: Settings, language: str) -> None:
         """Show what holds now."""
@@ -115,6 +124,9 @@ class DocumentOptions(QWidget):
         column.addSpacing(px(8))
         column.addWidget(self._rule)
         column.addSpacing(px(8))
+        column.addWidget(self.readers)
+        column.addWidget(self.with_project)
+        column.addSpacing(px(12))
         column.addLayout(self._rows)
         column.addSpacing(px(12))
         column.addWidget(self.brand)

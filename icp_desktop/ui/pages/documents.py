@@ -7,21 +7,33 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from icp_desktop.documents.catalogue import Document, find_document, make_document
+from icp_desktop.documents.catalogue import Document, make_document
+from icp_desktop.documents.content import Request
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, n_
 from icp_desktop.model.brand import Brand
 from icp_desktop.model.project_edits import SetBrand, SetProjectDetails
 from icp_desktop.open_project import Change
 from icp_desktop.progress import Progress
+from icp_desktop.sharing.choice import Choice, hidden_words
+from icp_desktop.sharing.copies import parts_to_choose
 from icp_desktop.storage.house_brand import keep_house_brand
 from icp_desktop.ui.background import quiet_gc
-from icp_desktop.ui.export import KIND_NAMES, make_request, save_document
+from icp_desktop.ui.export import (
+    EVERYTHING,
+    KIND_NAMES,
+    make_request,
+    save_document,
+    shared,
+)
+from icp_desktop.ui.pack_export import save_hidden_list, save_pack
 from icp_desktop.ui.pages.answers import shown_profile
-from icp_desktop.ui.pages.document_list import DocumentList
+from icp_desktop.ui.pages.document_list import PACK, DocumentList, find_listed
 from icp_desktop.ui.pages.document_options import DocumentOptions
+from icp_desktop.ui.pages.hidden_panel import HiddenPanel
 from icp_desktop.ui.pages.no_profile import NoProfile
 from icp_desktop.ui.pages.page import DOCUMENTS, Context, Page, Place
+from icp_desktop.ui.pages.shared_copy import SharedCopy
 from icp_desktop.ui.preview import PreviewPanel
 from icp_desktop.ui.printing import ask_and_print
 from icp_desktop.ui.widgets.buttons import main_button, other_button
@@ -31,6 +43,7 @@ from icp_desktop.ui.widgets.surfaces import Hairline, PageScroll
 Printer = Callable[[bytes, str, QWidget | None], bool]
 _THREE_COLUMNS, _TWO_COLUMNS = 900, 620  # widths of the page, in units
 _LIST, _CHOICES, _PAPER = 240, 312, 460
+_PAGES, _NO_PAGES, _HIDDEN = range(3)  # what stands at the right
 
 
 class DocumentsPage(Page):
@@ -49,6 +62,8 @@ class DocumentsPage(Page):
         self._preview.show_chooser(visible=False)
         self._preview.close_button.hide()
         self._preview.print_button.hide()
+        self._copy = SharedCopy(context.background, self)
+        self._hidden = HiddenPanel(look)
         self._unseen = PlainLabel(tone="ink2", wrap=True)
         self._paper = QStackedWidget()
         self._print = other_button(_("Print…"))
@@ -66,7 +81,7 @@ class DocumentsPage(Page):
     @property
     def document(self) -> Document:
         """The document that is chosen."""
-        return find_document(self._list.current_id)
+        return find_listed(self._list.current_id)
 
     @override
     def show_place(self, place: Place) -> None:
@@ -109,6 +124,7 @@ class DocumentsPage(Page):
         beside.addStretch(1)
         self._paper.addWidget(self._preview)
         self._paper.addWidget(self._desk)
+        self._paper.addWidget(self._hidden)
         choices = QWidget()
         self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight, choices)
         self._choices.addWidget(self._list, 0, Qt.AlignmentFlag.AlignTop)
@@ -141,6 +157,13 @@ class DocumentsPage(Page):
         self._preview.rendered.connect(self._on_rendered)
         self._print.clicked.connect(self._on_print)
         self._save.clicked.connect(lambda: self._on_save(self.document.formats[0]))
+        self._options.readers.chosen.connect(self._on_choice)
+        self._options.readers.list_asked.connect(lambda: self._paper.setCurrentIndex(_HIDDEN))
+        self._hidden.chosen.connect(self._on_choice)
+        self._hidden.closed.connect(self._close_list)
+        self._hidden.save_asked.connect(lambda: save_hidden_list(self.context, self._copy.hidden))
+        self._copy.ready.connect(self._on_copy)
+        self._copy.failed.connect(self._complain)
 
     def _fit(self) -> None:
         px = self.context.appearance.px
@@ -171,7 +194,8 @@ class DocumentsPage(Page):
             self._others.setMenu(self._formats_menu(others))
         self._options.show_document(document, _formats_words(document))
         self._show_settings()
-        self._paper.setCurrentIndex(0 if printed else 1)
+        if self._paper.currentIndex() != _HIDDEN or document.blank:
+            self._paper.setCurrentIndex(_PAGES if printed else _NO_PAGES)
         self._unseen.setText(_("This document is not made of pages. Save it, then open it."))
         if printed:
             self._preview.show_document(document.id)
@@ -200,13 +224,45 @@ class DocumentsPage(Page):
 
     def _show_settings(self) -> None:
         self._options.show_settings(self.context.settings.current, self.context.project.language)
-        self._options.brand.show_brand(self.context.project.brand)
+        project = self.context.project
+        self._options.brand.show_brand(project.brand)
+        self._options.readers.show_choice(self._copy.choice, parts_to_choose(project))
 
     def _request(self, *, at_once: bool = False) -> None:
-        """Ask for the document as it would be made now."""
-        if self._profile and self._paper.currentIndex() == 0:
-            request = make_request(self.context, self._profile)
+        """Ask for the document as it would be made now, for its readers."""
+        if not self._profile:
+            return
+        request = self._shared()
+        if request is None:
+            return  # `_on_copy` asks again
+        self._show_hidden()
+        if self._paper.currentIndex() == _PAGES:
             self._preview.show_request(request, at_once=at_once)
+
+    def _shared(self) -> Request | None:
+        """Return what is made for the readers, None while their copy is not there yet."""
+        request = make_request(self.context, self._profile)
+        return request if self.document.blank else self._copy.request_for(request)
+
+    def _show_hidden(self) -> None:
+        hidden = () if self.document.blank else self._copy.hidden
+        self._options.readers.show_hidden(hidden_words(hidden))
+        self._hidden.show_hidden(hidden, self._copy.choice)
+        if not hidden and self._paper.currentIndex() == _HIDDEN and not self._copy.choice.keep:
+            self._close_list()
+
+    def _close_list(self) -> None:
+        printed = ".pdf" in self.document.formats
+        self._paper.setCurrentIndex(_PAGES if printed else _NO_PAGES)
+        self._request(at_once=True)
+
+    def _on_choice(self, choice: Choice) -> None:
+        self._copy.choice = choice
+        self._show_settings()
+        self._request(at_once=True)
+
+    def _on_copy(self) -> None:
+        self._request(at_once=True)
 
     def _on_chosen(self, _document_id: str) -> None:
         self._show_document()
@@ -252,10 +308,11 @@ class DocumentsPage(Page):
         """Make the pages as they are now, then hand them to the printer."""
         document = self.document
         request = make_request(self.context, self._profile)
+        choice = EVERYTHING if document.blank else self._copy.choice
 
         def work(progress: Progress) -> bytes:
             with quiet_gc():
-                return make_document(document.id, ".pdf", request, progress)
+                return make_document(document.id, ".pdf", shared(request, choice), progress)
 
         def done(data: bytes) -> None:
             try:
@@ -270,7 +327,12 @@ class DocumentsPage(Page):
         self.context.host.complain(str(error))
 
     def _on_save(self, suffix: str) -> None:
-        save_document(self.context, self.document.id, suffix, self._profile)
+        choice = EVERYTHING if self.document.blank else self._copy.choice
+        if self.document is PACK:
+            with_project = self._options.with_project.isChecked()
+            save_pack(self.context, self._profile, choice, with_project=with_project)
+        else:
+            save_document(self.context, self.document.id, suffix, self._profile, choice=choice)
 
 
 def _formats_words(document: Document) -> str:

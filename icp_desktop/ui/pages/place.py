@@ -9,6 +9,7 @@ CUSTOMERS, LEADS = "customers", "leads"
 DOCUMENTS, VERSIONS = "documents", "versions"
 TAILOR = "tailor"
 PROOF = "proof"
+PERSONAS = "personas"
 REVIEWS = "reviews"
 UNPROVEN, SOURCES = "unproven", "sources"  # the two views of the proof
 
@@ -20,8 +21,8 @@ class Place:
     `view` is "form", "tour" or the id of a questionnaire on the worksheet page, and the id of the
     document on the documents page, on the overview "map" or "side", on the page of proof "unproven"
     or "sources", on the interviews page the tab, where `section` is a talk and `field` a question
-    of it, on the customers page the tab, where `section` is a list, on the reviews page `section`
-    is a finished review; `scroll` is in pixels.
+    of it, on the customers page the tab, where `section` is a list, on the page of personas one of
+    them, on the reviews page a finished review; `scroll` is in pixels.
     """
 
     page: str = OVERVIEW

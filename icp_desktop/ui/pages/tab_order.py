@@ -22,6 +22,29 @@ def order_tabs(*parts: QWidget) -> None:
 
     Qt takes no notice of widgets that never have the focus, so the stops themselves are chained.
     """
-    stops = [stop for part in parts for stop in tab_stops(part)]
+    inside = _stops_of(parts)
+    stops = [
+        stop for part in parts for stop in (inside[part] if part in inside else tab_stops(part))
+    ]
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
+
+
+def _stops_of(parts: tuple[QWidget, ...]) -> dict[QWidget, list[QWidget]]:
+    """Return the stops within each part of one window, found on a single way around it."""
+    chain: list[QWidget] = []
+    each: QWidget | None = parts[0] if parts else None
+    while each is not None and (not chain or each is not parts[0]):
+        chain.append(each)
+        each = each.nextInFocusChain()
+    places = {widget: place for place, widget in enumerate(chain)}
+    inside: dict[QWidget, list[QWidget]] = {part: [] for part in parts if part in places}
+    for widget in chain:
+        above: QWidget | None = widget if widget.focusPolicy() != Qt.FocusPolicy.NoFocus else None
+        while above is not None:
+            if above in inside:
+                inside[above].append(widget)
+            above = above.parentWidget()
+    for part, stops in inside.items():
+        stops.sort(key=lambda stop: (places[stop] - places[part]) % len(chain))
+    return inside

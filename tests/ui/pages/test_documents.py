@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from icp_desktop.documents.catalogue import DOCUMENTS
 from icp_desktop.errors import KnownError
 from icp_desktop.model.edits import RenameProfile
 from icp_desktop.model.project import Project
 from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.pages.document_list import LISTED
 from icp_desktop.ui.pages.document_options import PURPOSES, DocumentOptions
 from icp_desktop.ui.pages.documents import DocumentsPage
 from icp_desktop.ui.pages.page import Context, Place
@@ -53,7 +53,7 @@ def words_in(data: bytes) -> str:
 
 
 def test_every_document_says_what_it_is_for() -> None:
-    assert set(PURPOSES) == {document.id for document in DOCUMENTS}
+    assert set(PURPOSES) == {document.id for document in LISTED}
 
 
 def test_the_page_shows_the_very_pdf_and_how_long_it_is(

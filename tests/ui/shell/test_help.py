@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from icp_desktop import paths
-from icp_desktop.ui.finder import matching
+from icp_desktop.ui.finding import matching
 from icp_desktop.ui.findings import everything
 from icp_desktop.ui.help_topics import help_topics
 from icp_desktop.ui.main_window import MainWindow

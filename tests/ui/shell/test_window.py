@@ -220,9 +220,9 @@ def test_find_leads_to_an_answer(window: MainWindow, qtbot: QtBot) -> None:
     workspace = open_project(window, qtbot)
     answer(workspace, "Night nurses")
     window.commands.action("find").trigger()
-    finder = window.window_commands._finder
+    finder = window.window_commands._find.finder
     qtbot.keyClicks(finder.field, "night")
-    assert [each.text for each in finder.shown()] == ["Occupation"]
+    assert [(each.text, each.detail) for each in finder.shown()] == [("Night nurses", "Occupation")]
     qtbot.keyClick(finder.field, Qt.Key.Key_Return)
     assert finder.isHidden()
     assert window.view.current.page == WORKSHEET
@@ -234,7 +234,7 @@ def test_find_on_the_home_page_leads_to_projects_and_commands(
 ) -> None:
     store.library.add(make_project())
     window.commands.action("find").trigger()
-    finder = window.window_commands._finder
+    finder = window.window_commands._find.finder
     qtbot.keyClicks(finder.field, "halfmoon")
     assert [each.text for each in finder.shown()] == ["Halfmoon Fitness"]
     finder.field.clear()
