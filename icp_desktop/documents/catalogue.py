@@ -29,6 +29,7 @@ DOCUMENTS: tuple[Document, ...] = (
     Document(id="findings", title=later("Customer findings"), formats=(".pdf",)),
     Document(id="leads", title=later("Leads by fit"), formats=(".pdf",)),
     Document(id="review", title=later("Review pack"), formats=(".pdf",)),
+    Document(id="blind-test", title=later("Blind test"), formats=(".pdf",)),
     Document(id="worksheet", title=later("Blank worksheet"), formats=(".pdf",), blank=True),
     Document(id="interview", title=later("Interview sheet"), formats=(".pdf",), blank=True),
     Document(id="workbook", title=later("Workbook"), formats=(".xlsx",)),

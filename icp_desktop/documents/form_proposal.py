@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from icp_desktop.documents.blind_form import judge_of
 from icp_desktop.documents.form_controls import picked_choices
 from icp_desktop.documents.returned import Given, Returned
 from icp_desktop.i18n import _, n_, using
 from icp_desktop.insight.agreement import agree, compare_voices
+from icp_desktop.model.blind_test import Judge
 from icp_desktop.model.edits import BUSINESS, Edit, Together
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.form_edits import AddInterview, AnswerOfTeam, NoteReturn, WriteVoice
@@ -18,6 +20,7 @@ from icp_desktop.model.interview import Interview
 from icp_desktop.model.project import Project, find_answer
 from icp_desktop.model.proposal import Group, Proposal, Suggestion, Unread
 from icp_desktop.model.talk_edits import PickChoices, WriteTalk
+from icp_desktop.model.trial_edits import PutJudge
 from icp_desktop.model.values import Value
 from icp_desktop.worksheet.phrases import say_value
 from icp_desktop.worksheet.shipped import worksheet_of
@@ -36,6 +39,8 @@ def propose_returns(returned: Iterable[Returned], project: Project, today: date)
         each = _followed(one, ahead)
         if each.form.questionnaire == WORKSHEET_FORM:
             group, found = _of_copy(each, ahead, today)
+        elif any(test.id == each.form.questionnaire for test in ahead.blind_tests):
+            group, found = _of_judge(each, ahead, today)
         else:
             group, found = _of_interview(each, ahead, today)
         groups.append(group)
@@ -128,6 +133,42 @@ def _of_answer(given: Given, talk: Interview, group: str) -> Suggestion:
         reason=reason,
         group=group,
     )
+
+
+def _of_judge(
+    returned: Returned, project: Project, today: date
+) -> tuple[Group, tuple[Suggestion, ...]]:
+    """Offer a judgement whole, and without its words: whoever takes it in may still have to judge.
+
+    Once the outcome was shown it would be blind no longer, so nothing is offered.
+    """
+    test = next(each for each in project.blind_tests if each.id == returned.form.questionnaire)
+    answers = {given.ask.field.id: given.value for given in returned.answers}
+    day = returned.day or today
+    judge = judge_of(test, returned.person, returned.role, day, answers)
+    group_id = _group_id(returned)
+    group = _group(returned, group_id, (_noted(returned, judge.id, today),), ())
+    if test.shown:
+        late = _("The outcome was shown before this came back, so it does not count any more.")
+        return replace(group, notes=(*group.notes, late)), ()
+    before = next((each for each in test.judges if each.id == judge.id), None)
+    if before is not None and replace(before, day=judge.day) == judge:
+        return group, ()
+    suggestion = Suggestion(
+        id=f"{group_id}/judged",
+        edit=PutJudge(test=test.id, judge=judge),
+        what=_("What they say in the blind test"),
+        ours=_say_judged(before) if before else "",
+        theirs=_say_judged(judge),
+        reason=_("Kept without being shown until everybody has judged."),
+        group=group_id,
+    )
+    return group, (suggestion,)
+
+
+def _say_judged(judge: Judge) -> str:
+    count = len(judge.judgements)
+    return n_("{n} judged", "{n} judged", count)
 
 
 def _of_copy(

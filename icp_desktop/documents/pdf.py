@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from icp_desktop.documents.blind_pages import blind_html
 from icp_desktop.documents.consent import release
 from icp_desktop.documents.content import Paper, ProfileContent, Request, language_of
 from icp_desktop.documents.html import (
@@ -54,6 +55,7 @@ _PLAIN: dict[str, Callable[[Request], str]] = {  # laid out once, as long as the
     "findings": findings_html,
     "unproven": unproven_html,
     "leads": leads_html,
+    "blind-test": blind_html,
     "worksheet": worksheet_html,
 }
 _TOP = 14  # mm above the one page

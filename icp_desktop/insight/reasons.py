@@ -8,7 +8,7 @@ from icp_desktop.i18n import _
 from icp_desktop.insight.scoring import MEETS, YES, Criterion, Scored
 from icp_desktop.insight.traits import Feature
 from icp_desktop.model.record import record
-from icp_desktop.model.values import NumberRange, Value
+from icp_desktop.model.values import NumberRange
 from icp_desktop.worksheet.phrases import say_day, say_money, say_number
 
 
@@ -83,7 +83,9 @@ def say_found(scored: Scored, criterion: Criterion, row: int) -> str:
     cell = scored.leads.frame[criterion.feature.key][row]
     if cell is None:
         return ""
-    return _say_cell(cell, criterion.feature, criterion.value)
+    wanted = criterion.value
+    unit = wanted.unit if isinstance(wanted, NumberRange) else ""
+    return say_cell(cell, criterion.feature, unit)
 
 
 def moment_of(scored: Scored, row: int) -> str:
@@ -96,7 +98,8 @@ def moment_of(scored: Scored, row: int) -> str:
     return ""
 
 
-def _say_cell(cell: object, feature: Feature, wanted: Value) -> str:
+def say_cell(cell: object, feature: Feature, unit: str = "") -> str:
+    """Return a cell as a person would write it, with the unit of its column or the one given."""
     match cell:
         case bool():
             return _("Yes") if cell else _("No")
@@ -104,8 +107,7 @@ def _say_cell(cell: object, feature: Feature, wanted: Value) -> str:
             figure = Decimal(repr(cell)).normalize()
             if feature.currency:
                 return say_money(figure, feature.currency)
-            asked = wanted.unit if isinstance(wanted, NumberRange) else ""
-            parts = (say_number(figure), feature.unit or asked)
+            parts = (say_number(figure), feature.unit or unit)
             return " ".join(part for part in parts if part)
         case date():
             return say_day(cell)

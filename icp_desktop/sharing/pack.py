@@ -25,6 +25,7 @@ _ABOUT: dict[str, str] = {
     "unproven": later("What is still a guess, and how to test it."),
     "findings": later("What sets the best customers apart."),
     "leads": later("Each lead with its score and what to ask next."),
+    "blind-test": later("Where people and profile part on the same ten."),
     "workbook": later("Everything as an Excel workbook, to sort and filter."),
     "scorecard": later("To score a lead by hand or in Excel."),
 }
@@ -108,6 +109,8 @@ def _has_something(document_id: str, project: Project) -> bool:
             return "leads" in roles
         case "personas":
             return bool(project.personas)
+        case "blind-test":
+            return any(each.shown for each in project.blind_tests)
     return True
 
 
