@@ -222,6 +222,7 @@ class Program:
             places[f"customers, {view}"] = Place(page=CUSTOMERS, view=view)
         places |= {"leads": Place(page=LEADS), "leads, pilots": Place(page=LEADS, view="pilots")}
         places["personas"] = Place(page=PERSONAS)
+        places["leads, blind test"] = Place(page=LEADS, view="blind")
         shipped = Place(page=INTERVIEWS, view="questions", section="good-customer")
         places["interviews, a questionnaire"] = shipped
         for own in project.questionnaires:

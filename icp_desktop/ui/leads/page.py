@@ -1,4 +1,4 @@
-"""The leads page: the scored list, pilots over some of it, one tab at a time."""
+"""The leads page: the scored list, pilots over some of it, and blind tests, one tab at a time."""
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -6,13 +6,14 @@ from typing_extensions import override
 from icp_desktop.i18n import _
 from icp_desktop.open_project import Change
 from icp_desktop.ui.customers.tab_view import TabView
+from icp_desktop.ui.leads.blind_view import BlindView
 from icp_desktop.ui.leads.list_view import LeadList
 from icp_desktop.ui.leads.pilot_view import PilotView
 from icp_desktop.ui.pages.page import LEADS, Context, Page, Place
 from icp_desktop.ui.widgets.surfaces import Hairline
 from icp_desktop.ui.widgets.tabs import CountTabBar, Tab
 
-LIST, PILOTS = "list", "pilots"
+LIST, PILOTS, BLIND = "list", "pilots", "blind"
 _SIDE = 32
 
 
@@ -52,6 +53,13 @@ class LeadsPage(Page):
         assert isinstance(view, PilotView)
         return view
 
+    @property
+    def blind(self) -> BlindView:
+        """The blind tests."""
+        view = self._view(BLIND)
+        assert isinstance(view, BlindView)
+        return view
+
     @override
     def show_place(self, place: Place) -> None:
         view = self._view(place.view)
@@ -75,7 +83,7 @@ class LeadsPage(Page):
     @override
     def head_widgets(self) -> tuple[QWidget, ...]:
         view = self._shown()
-        if isinstance(view, LeadList | PilotView):
+        if isinstance(view, LeadList | PilotView | BlindView):
             return view.head_widgets()
         return ()
 
@@ -91,12 +99,15 @@ class LeadsPage(Page):
         self.pilots.begin(scored, rows)
 
     def _view(self, name: str) -> TabView:
-        known = name if name == PILOTS else LIST
+        known = name if name in (PILOTS, BLIND) else LIST
         if known not in self._views:
             view: TabView
             if known == PILOTS:
                 view = pilots = PilotView(self.context)
                 pilots.begin_asked.connect(self.begin_pilot)
+            elif known == BLIND:
+                view = blind = BlindView(self.context)
+                blind.moved.connect(lambda: self.place_changed.emit(self.place()))
             else:
                 view = listed = LeadList(self.context)
                 listed.pilot_asked.connect(self.begin_pilot)
@@ -121,6 +132,7 @@ class LeadsPage(Page):
             for name, label, count in (
                 (LIST, _("List"), leads),
                 (PILOTS, _("Pilots"), len(project.pilots)),
+                (BLIND, _("Blind test"), len(project.blind_tests)),
             )
         ]
         self.tabs.show_tabs(tabs)

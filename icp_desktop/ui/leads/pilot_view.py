@@ -59,6 +59,7 @@ class PilotView(TabView):
         self._row = -1
         self.begin_button = other_button(_("Start a pilot…"))
         self.begin_button.setParent(self)  # until the window puts it into the head of the page
+        self.begin_button.hide()
         self.begin_button.clicked.connect(self.begin_asked)
         self.form = PilotForm(look)
         self.choice = DetailCombo(look)

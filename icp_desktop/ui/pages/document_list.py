@@ -30,6 +30,7 @@ _ICONS: dict[str, IconName] = {
     "unproven": "flag",
     "findings": "people",
     "leads": "target",
+    "review": "flag",
     "blind-test": "people",
     "worksheet": "worksheet",
     "interview": "interviews",
