@@ -11,6 +11,7 @@ from icp_desktop.model.blind_test import VERDICTS as BLIND_VERDICTS
 from icp_desktop.model.blind_test import BlindTest, Candidate, Judge, Judgement
 from icp_desktop.model.body import make_body
 from icp_desktop.model.brand import Brand
+from icp_desktop.model.comment import Comment
 from icp_desktop.model.edits import (
     BUSINESS,
     AddProfile,
@@ -484,6 +485,17 @@ signoffs = st.builds(
     SignOff, id=ids, person=texts, day=days, state=texts, role=texts, kept_as=texts
 )
 
+comments = st.builds(
+    Comment,
+    id=st.sampled_from(("com1", "com2", "com3")),
+    day=days,
+    text=texts,
+    place=st.just("") | ids,
+    field=st.just("") | st.sampled_from(FIELDS),
+    item=st.just("") | ids,
+    who=texts,
+    settled=st.booleans(),
+)
 lead_names = st.sampled_from(("Alder", "Brook", ""))
 pilot_ids = st.sampled_from(("pil1", "pil2"))
 pilots = st.builds(
@@ -616,6 +628,7 @@ projects = st.builds(
     plays=_some(plays),
     actions=_some(actions),
     efforts=_some(efforts),
+    comments=_some(comments),
 )
 
 
@@ -635,6 +648,8 @@ def edits_of(project: Project) -> st.SearchStrategy[Edit]:
         st.builds(SetRule, side=st.sampled_from(("best", "worst")), rule=rules),
         st.builds(SetBadFitCosts, costs=bad_fit_costs),
         st.builds(PutItem, folder=st.just("forms"), item=forms),
+        st.builds(PutItem, folder=st.just("comments"), item=comments),
+        st.builds(RemoveItem, folder=st.just("comments"), item=st.sampled_from(("com1", "com2"))),
         st.builds(NoteReturn, form=forms, came=returns),
         st.builds(WriteVoice, voice=voices, field=field, value=values),
         st.builds(

@@ -39,6 +39,7 @@ COMMANDS = (
     "keep",
     "restore",
     "diff",
+    "merge",
     "self-test",
 )
 
@@ -278,6 +279,7 @@ def _add_version_commands(commands: "Commands[Parser]") -> None:
     add_file(restore)
     restore.add_argument("version", metavar="VERSION", help=_("name or id of the version"))
     _add_diff(commands)
+    _add_merge(commands)
 
 
 def _add_diff(commands: "Commands[Parser]") -> None:
@@ -299,3 +301,23 @@ def _add_diff(commands: "Commands[Parser]") -> None:
     diff.add_argument(
         "--to", dest="after", metavar="VERSION", help=_("a version of the later state")
     )
+
+
+def _add_merge(commands: "Commands[Parser]") -> None:
+    merge = add_command(
+        commands,
+        "merge",
+        _("take in what somebody changed in a copy"),
+        _(
+            "What only they changed is taken; where both sides changed the same, yours stays and "
+            "theirs becomes a comment beside it. The present state and the copy are kept as "
+            "versions first."
+        ),
+        json=_("as a list of {what, ours, theirs, conflict, taken}"),
+    )
+    add_file(merge)
+    merge.add_argument("copy", metavar="COPY.icp", help=_("the copy that came back"))
+    merge.add_argument(
+        "--theirs", action="store_true", help=_("where both changed the same, take theirs")
+    )
+    merge.add_argument("--dry-run", action="store_true", help=_("only say what would change"))

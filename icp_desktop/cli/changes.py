@@ -1,16 +1,22 @@
-"""What differs between two project files, or between two versions of one."""
+"""What differs between project files or versions, and what came back merged into ours."""
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from icp_desktop.cli.call import WrongCallError
 from icp_desktop.cli.output import say, say_json
+from icp_desktop.cli.today import today
 from icp_desktop.documents.changes import Change, ChangedPart, Changes, changes_between
+from icp_desktop.documents.merging import Copy, propose_merge
 from icp_desktop.i18n import _
+from icp_desktop.model.links import settled
 from icp_desktop.model.project import Project
-from icp_desktop.storage.loose_file import find_version, open_file
+from icp_desktop.model.proposal import Suggestion
+from icp_desktop.storage.copies import read_returned, take_in
+from icp_desktop.storage.loose_file import find_version, open_file, save_file
 
 
 def diff(call: argparse.Namespace) -> int:
@@ -28,6 +34,60 @@ def diff(call: argparse.Namespace) -> int:
         for change in group.changes:
             say(*_lines(change))
     return 0
+
+
+def merge(call: argparse.Namespace) -> int:
+    """Take in what a copy has otherwise; the present state and the copy are kept as versions."""
+    path = Path(call.file).absolute()
+    opened = open_file(path)
+    ours = settled(opened.project)
+    copy = read_returned(Path(call.copy).absolute(), ours, opened.history)
+    proposal = propose_merge(
+        ours,
+        Copy(
+            project=copy.project, name=copy.name, base=copy.base, exact=copy.exact, seen=copy.seen
+        ),
+        title=_("Merge “{name}”", name=copy.name),
+        today=today(),
+    )
+    chosen = {each.id for each in proposal.suggestions if _is_taken(each, call)}
+    if call.json:
+        say_json([_offered(each, each.id in chosen) for each in proposal.suggestions])
+    else:
+        say(proposal.lead)
+        for each in proposal.suggestions:
+            say(*_told(each, each.id in chosen))
+    if call.dry_run or not proposal.suggestions:
+        return 0
+    merged = settled(proposal.accept(chosen).apply(ours))
+    history = take_in(opened.history, ours, copy, today(), automatic=False)
+    save_file(path, replace(opened, history=history), merged)
+    if not call.json:
+        say(_("Merged. What was here before and the copy as it came are kept as versions."))
+    return 0
+
+
+def _is_taken(each: Suggestion, call: argparse.Namespace) -> bool:
+    return each.chosen or (call.theirs and each.group == "both")
+
+
+def _told(each: Suggestion, taken: bool) -> Iterator[str]:
+    yield ""
+    yield f"{'[x]' if taken else '[ ]'} {each.what}"
+    yield from _marked("    ", "-", each.ours)
+    yield from _marked("    ", "+", each.theirs)
+    if each.group == "both":
+        yield "    " + _("Both sides changed it; what is not taken stays beside it as a comment.")
+
+
+def _offered(each: Suggestion, taken: bool) -> dict[str, Any]:
+    return {
+        "what": each.what,
+        "ours": each.ours,
+        "theirs": each.theirs,
+        "conflict": each.group == "both",
+        "taken": taken,
+    }
 
 
 def _sides(call: argparse.Namespace) -> tuple[Project, Project]:

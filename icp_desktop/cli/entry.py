@@ -115,6 +115,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "keep": keeping.keep,
         "restore": keeping.restore,
         "diff": changes.diff,
+        "merge": changes.merge,
         "self-test": self_test.self_test,
     }
     return commands[name]

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from icp_desktop.checks.grades import Grade, answer_grade, grade_words
-from icp_desktop.documents.part_names import folder_name, part_name
-from icp_desktop.documents.part_words import Wordings
+from icp_desktop.documents.part_paths import Namer, entry_of, is_answer, subject_of
 from icp_desktop.i18n import _, n_
 from icp_desktop.model.comparing import Difference, differences
 from icp_desktop.model.edits import BUSINESS
@@ -17,9 +16,6 @@ from icp_desktop.model.project import Answer, Profile, Project, find_answer
 from icp_desktop.model.record import record
 from icp_desktop.model.tree import Path, at
 from icp_desktop.model.values import is_empty
-from icp_desktop.worksheet.definitions import Field
-
-_ENTRIES = ("value", "items")  # the way from an answer to the entries of its list
 
 
 @record
@@ -105,27 +101,18 @@ def changes_between(before: Project, after: Project) -> Changes:
     writer = _Writer(before, after)
     sorted_out: dict[Path, list[Difference]] = {}
     for each in differences(before, after):
-        sorted_out.setdefault(_subject(each.path), []).append(each)
+        sorted_out.setdefault(subject_of(each.path), []).append(each)
     groups: dict[tuple[str, str], list[Change]] = {}
     for subject, found in sorted_out.items():
         groups.setdefault(_group(subject), []).append(writer.change(subject, found))
     return Changes(
         groups=tuple(
             ChangeGroup(
-                title=writer.title(*key), folder=key[0], place=key[1], changes=tuple(changes)
+                title=writer.names.title(*key), folder=key[0], place=key[1], changes=tuple(changes)
             )
             for key, changes in groups.items()
         )
     )
-
-
-def _subject(path: Path) -> Path:
-    """Return the path of what a part is a part of: an answer, a thing of a folder, a detail."""
-    if path[0] == "about":
-        return path[:2]
-    if path[0] == "profiles" and path[2:3] == ("answers",):
-        return path[:4]
-    return path[:2] if path[0] in FOLDERS else path[:1]
 
 
 def _group(subject: Path) -> tuple[str, str]:
@@ -140,148 +127,73 @@ class _Writer:
 
     def __init__(self, before: Project, after: Project) -> None:
         self._before, self._after = before, after
-        self.words = Wordings(after, before)
-
-    def title(self, folder: str, place: str) -> str:
-        if place:
-            return self.words.name(self._thing(("profiles", place))) or folder_name(folder)
-        if folder == "about":
-            return part_name("about")
-        return folder_name(folder) if folder else _("The project as a whole")
+        self.names = Namer(after, before)
 
     def change(self, subject: Path, found: list[Difference]) -> Change:
-        if subject[0] == "about" or subject[2:3] == ("answers",):
-            return self._answer(subject, found)
-        parts = tuple(self._parts(subject, found))
-        folder = subject[0] if subject[0] in FOLDERS else ""
-        if len(subject) == 1:
-            name = folder_name(folder) if folder else part_name(subject[0], "project")
-            return Change(place=BUSINESS, field="", name=name, parts=parts)
-        name = self.words.thing(folder, self._thing(subject))
-        return Change(place=subject[1], field="", name=name, parts=parts)
+        name, parts = self.names.subject(subject), tuple(self._parts(found))
+        if is_answer(subject):
+            return self._answer(subject, name, parts)
+        place = subject[1] if len(subject) > 1 else BUSINESS
+        return Change(place=place, field="", name=name, parts=parts)
 
-    def _answer(self, subject: Path, found: list[Difference]) -> Change:
-        place, field_id = (subject[1], subject[3]) if len(subject) == 4 else (BUSINESS, subject[1])
-        profile = self._thing(("profiles", place)) if place else None
-        market = profile.market if isinstance(profile, Profile) else ""
+    def _answer(self, subject: Path, name: str, parts: tuple[ChangedPart, ...]) -> Change:
+        place = subject[1] if subject[0] == "profiles" else BUSINESS
+        field_id = subject[-1]
+        profile = self.names.thing(("profiles", place)) if place else None
         kind = profile.kind if isinstance(profile, Profile) else "ideal"
         old, new = (_answer_in(each, place, field_id) for each in (self._before, self._after))
         return Change(
             place=place,
             field=field_id,
-            name=self.words.label(field_id, market),
-            parts=tuple(self._parts(subject, found)),
+            name=name,
+            parts=parts,
             old_mark=None if is_empty(old.value) else answer_grade(old),
             new_mark=None if is_empty(new.value) else answer_grade(new),
             old_proof="" if is_empty(old.value) else grade_words(old, kind),
             new_proof="" if is_empty(new.value) else grade_words(new, kind),
         )
 
-    def _parts(self, subject: Path, found: list[Difference]) -> Iterator[ChangedPart]:
+    def _parts(self, found: list[Difference]) -> Iterator[ChangedPart]:
         """Yield the parts in words; both halves of a pair are one part."""
         halves: dict[Path, list[Path]] = {}
         for each in found:
-            if (item := _entry(each.path)) is not None:
+            if (item := entry_of(each.path)) is not None:
                 halves.setdefault(item, []).append(each.path)
         for each in found:
-            item = _entry(each.path)
+            item = entry_of(each.path)
             if item is None:
-                yield self._part(subject, each)
+                yield self._part(each)
             elif halves[item][0] == each.path:
                 one, other = at(self._before, item), at(self._after, item)
-                yield self._worded(subject, item, tuple(halves[item]), one, other)
+                yield self._worded(item, tuple(halves[item]), one, other)
 
-    def _part(self, subject: Path, each: Difference) -> ChangedPart:
-        if each.turn == "moved":
-            words = self._called(subject, each.path)
-            name = _("{part}, the order", part=words) if words else _("The order")
-            return ChangedPart(
-                name=name,
-                old=self._order(self._before, each.path, each.before),
-                new=self._order(self._after, each.path, each.after),
-                paths=(each.path,),
-            )
-        return self._worded(subject, each.path, (each.path,), each.before, each.after)
+    def _part(self, each: Difference) -> ChangedPart:
+        names = self.names
+        if each.turn != "moved":
+            return self._worded(each.path, (each.path,), each.before, each.after)
+        part = names.part(each.path)
+        return ChangedPart(
+            name=_("{part}, the order", part=part) if part else _("The order"),
+            old=names.order(each.path, each.before),
+            new=names.order(each.path, each.after),
+            paths=(each.path,),
+        )
 
-    def _worded(
-        self, subject: Path, path: Path, paths: tuple[Path, ...], before: Any, after: Any
-    ) -> ChangedPart:
-        field, part = self._field(path), self._attribute(path)
-        old, new = (self.words.say(each, part, field) for each in (before, after))
-        if old == new or (not old and before is not None and after is None):
+    def _worded(self, path: Path, paths: tuple[Path, ...], before: Any, after: Any) -> ChangedPart:
+        old, new = self.names.say(path, before), self.names.say(path, after)
+        if old == new:
             old, new = self._told_apart(before, after)
-        return ChangedPart(name=self._called(subject, path), old=old, new=new, paths=paths)
+        return ChangedPart(name=self.names.part(path), old=old, new=new, paths=paths)
 
     def _told_apart(self, before: Any, after: Any) -> tuple[str, str]:
         """Return words for two states whose usual words are the same."""
         if before is None or after is None:
             there, gone = _("there"), _("not there")
             return (gone, there) if before is None else (there, gone)
-        old, new = self.words.unlike(before, after)
+        old, new = self.names.words.unlike(before, after)
         return (old, new) if old != new else (_("as it was"), _("written otherwise"))
-
-    def _order(self, state: Project, path: Path, keys: tuple[str, ...]) -> str:
-        said = (self.words.name(at(state, (*path, key))) or key for key in keys)
-        return ", ".join(said)
-
-    def _called(self, subject: Path, path: Path) -> str:
-        """Return the name of a part within its subject: "Proof of “Bakeries”"."""
-        rest = path[len(subject) :]
-        if not rest or rest in {("value",), _ENTRIES} or _entry(path) is not None:
-            return ""
-        if rest[:2] == _ENTRIES:
-            if len(rest) == 3:
-                return ""
-            entry = _shortened(self.words.say(self._thing(path[: len(subject) + 3])))
-            return _("{part} of “{thing}”", part=part_name(rest[3], "answers"), thing=entry)
-        within = subject[0] if len(subject) == 2 else "answers"
-        if len(rest) == 1:
-            return part_name(rest[0], within)
-        names = [self._step(path[: len(subject) + n + 1], within) for n in range(len(rest))]
-        return ", ".join(dict.fromkeys(each for each in names if each))
-
-    def _step(self, path: Path, within: str) -> str:
-        holder = self._thing(path[:-1])
-        if isinstance(holder, tuple):  # the key of an item
-            if self._attribute(path) == "evidence":
-                return ""
-            item = self._thing(path)
-            return _shortened(self.words.name(item)) if item is not None else ""
-        return part_name(path[-1], within)
-
-    def _thing(self, path: Path) -> Any:
-        """Return what stands at a path now, or stood there before, None if nothing did."""
-        for state in (self._after, self._before):
-            found = at(state, path)
-            if hasattr(found, "__dataclass_fields__") or isinstance(found, tuple):
-                return found
-        return None
-
-    def _attribute(self, path: Path) -> str:
-        """Return the name of the attribute a path ends in, or of the list whose item it ends in."""
-        return path[-2] if isinstance(self._thing(path[:-1]), tuple) else path[-1]
-
-    def _field(self, path: Path) -> Field | None:
-        """Return the field of the worksheet that a part answers, None if it answers none."""
-        for end in range(len(path), 0, -1):
-            field_id = getattr(self._thing(path[:end]), "field", "")
-            if isinstance(field_id, str) and field_id:
-                return self.words.field(field_id)
-        return None
-
-
-def _entry(path: Path) -> Path | None:
-    """Return the path of the entry of a list whose own words changed, None for other parts."""
-    if len(path) > 4 and path[-4:-2] == _ENTRIES and path[-1] in {"text", "first", "second"}:
-        return path[:-1]
-    return None
 
 
 def _answer_in(project: Project, place: str, field: str) -> Answer:
     answers = at(project, ("profiles", place, "answers")) if place else project.about
     return find_answer(answers if isinstance(answers, tuple) else (), field)
-
-
-def _shortened(text: str, most: int = 60) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

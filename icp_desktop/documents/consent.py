@@ -41,12 +41,16 @@ def release(request: Request) -> Request:
         return request
     earlier = request.earlier
     if earlier is not None:
-        earlier = replace(earlier, project=_released(earlier.project))
-    return replace(request, project=_released(request.project), earlier=earlier, released=True)
+        earlier = replace(earlier, project=_released(earlier.project, comments=False))
+    project = _released(request.project, comments=request.comments)
+    return replace(request, project=project, earlier=earlier, released=True)
 
 
-def _released(project: Project) -> Project:
-    return with_quotes(cleared(with_marks_compared(project)))
+def _released(project: Project, *, comments: bool) -> Project:
+    released = with_quotes(cleared(with_marks_compared(project)))
+    talks = {each.id for each in project.interviews}  # what is said of talks stays inside
+    kept = tuple(each for each in project.comments if comments and each.place not in talks)
+    return replace(released, comments=kept)
 
 
 def cleared(project: Project) -> Project:

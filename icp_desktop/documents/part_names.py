@@ -23,6 +23,12 @@ FOLDER_NAMES: dict[str, tuple[str, str]] = {  # all of them, and one
     "personas": (later("Personas"), later("Persona")),
     "reviews": (later("Reviews"), later("Review")),
     "signoffs": (later("Who agreed"), later("Somebody who agreed")),
+    "pilots": (later("Pilots"), later("Pilot")),
+    "blind_tests": (later("Blind tests"), later("Blind test")),
+    "plays": (later("Lines of the playbook"), later("Line of the playbook")),
+    "actions": (later("What is to be done"), later("Something to be done")),
+    "efforts": (later("What goes into each channel"), later("Channel")),
+    "comments": (later("Comments"), later("Comment")),
 }
 _PARTS: dict[str, str] = {
     "about": later("About us"),
@@ -114,6 +120,7 @@ _PARTS: dict[str, str] = {
     "segment": later("Kind of customer"),
     "sent": later("Sent"),
     "shown": later("Invented face is shown"),
+    "settled": later("Settled"),
     "silenced": later("What is not to be asked again"),
     "situation": later("How many customers there are"),
     "source": later("Where it comes from"),

@@ -17,7 +17,7 @@ _KEPT = frozenset((
     "id", "field", "question", "questionnaire", "profile", "theme", "themes", "quotes",
     "interviews", "digest", "source", "worksheet", "kind", "language", "currency", "topic",
     "quote", "item", "lists", "against", "version", "state", "rhythm", "occasion", "verdict",
-    "went", "tier", "listed", "candidate",
+    "went", "tier", "listed", "candidate", "place",
     "chapter", "line", "basis", "play",
 ))  # fmt: skip
 
@@ -57,6 +57,7 @@ def forget(project: Project, person: Person) -> Project:
     """Return a project without the person; the same object where nothing told of them."""
     kept = tuple(each for each in project.interviews if each.id not in person.talks)
     lighter = project if len(kept) == len(project.interviews) else replace(project, interviews=kept)
+    lighter = _without_comments(lighter, person)
     without: Project = _without_masks(_reworded(lighter, rewording(person)))
     return without if without is project else settled(without)
 
@@ -77,6 +78,13 @@ def still_named(project: Project, person: Person) -> tuple[str, ...]:
         for table in project.tables
         if any(name in table.body.data.lower() for name in names)
     )
+
+
+def _without_comments(project: Project, person: Person) -> Project:
+    """Leave out what the person said in comments."""
+    names = {each.casefold() for each in person.names}
+    kept = tuple(each for each in project.comments if each.who.strip().casefold() not in names)
+    return project if len(kept) == len(project.comments) else replace(project, comments=kept)
 
 
 def _without_masks(project: Project) -> Project:

@@ -7,6 +7,6 @@ MARKETS: tuple[Market, ...] = ("b2b", "b2c", "both")
 Folder = Literal[
     "profiles", "interviews", "themes", "tables", "questionnaires", "forms", "voices", "decisions",
     "sources", "personas", "reviews", "signoffs", "pilots", "blind_tests",
-    "plays", "actions", "efforts",
+    "plays", "actions", "efforts", "comments",
 ]  # fmt: skip
 FOLDERS: tuple[Folder, ...] = get_args(Folder)

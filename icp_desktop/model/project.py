@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 from icp_desktop.model.blind_test import BlindTest
 from icp_desktop.model.body import Body
 from icp_desktop.model.brand import Brand
+from icp_desktop.model.comment import Comment
 from icp_desktop.model.evidence import NO_TEST, Evidence, NextTest
 from icp_desktop.model.forms import Decision, Form, OwnQuestionnaire, Voice
 from icp_desktop.model.interview import Interview, Theme
@@ -137,6 +138,7 @@ class Project:
     plays: tuple[Play, ...] = ()
     actions: tuple[Action, ...] = ()
     efforts: tuple[Effort, ...] = ()
+    comments: tuple[Comment, ...] = ()
     silenced: tuple[str, ...] = ()  # ids of objections that are not to be raised again
 
     def folder(self, name: Folder) -> tuple[Item, ...]:

@@ -12,6 +12,7 @@ class Suggestion:
 
     `what` names the thing, `ours` and `theirs` say it as it is and as it would be, all in words
     for people. `chosen` says whether it is ticked at first; `group` is the id of its group.
+    `otherwise` is done where it is not chosen, such as to keep the words that were not taken.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Suggestion:
     reason: str = ""
     chosen: bool = True
     group: str = ""
+    otherwise: Edit | None = None
 
 
 @record
@@ -58,10 +60,12 @@ class Proposal:
     lead: str = ""
 
     def accept(self, chosen: Collection[str]) -> Together:
-        """Return the chosen changes, in their order, as one step."""
+        """Return the chosen changes, and what is done instead of the others, as one step."""
         first = {group.id: group.edits for group in self.groups}
         edits: list[Edit] = []
         for each in self.suggestions:
             if each.id in chosen:
                 edits += [*first.pop(each.group, ()), each.edit]
+            elif each.otherwise is not None:
+                edits.append(each.otherwise)
         return Together(edits=tuple(edits), label=self.title)

@@ -36,7 +36,7 @@ _WHOLE: frozenset[type] = frozenset((
     Text, Choice, NumberRange, MoneyRange, Day, YesNo, Body, Evidence, Quote, NextTest, Retirement,
     Permission, Rule, Return, Figure, Trigger,
 ))  # fmt: skip
-_KEYS = ("id", "field", "block", "question", "digest", "heading")
+_KEYS = ("id", "field", "block", "question", "digest", "heading", "name")
 _UNTOLD = frozenset(("kind",))  # of values: they say what class they are of
 # Where no person chose the order, it says nothing.
 _ORDERLESS = frozenset(("about", "answers", "page", "sources", "decisions", "voices"))

@@ -6,7 +6,7 @@ somebody forgot about it. `tests/sharing/test_declared.py` fails until it is dec
 
 from collections.abc import Mapping
 
-from icp_desktop.model import brand, evidence, interview, judging, persona, report
+from icp_desktop.model import brand, comment, evidence, interview, judging, persona, report
 from icp_desktop.model import project as projects
 from icp_desktop.model import table as tables
 from icp_desktop.model import values as answers
@@ -79,6 +79,7 @@ _PROJECT: Mapping[str, Treatment] = {
     "plays": "inside",
     "actions": "inside",
     "efforts": "inside",
+    "comments": "hidden",
     "silenced": "kept",
 }
 DECLARED: dict[type, Mapping[str, Treatment]] = {
@@ -94,6 +95,16 @@ DECLARED: dict[type, Mapping[str, Treatment]] = {
         "summary": "words",
         "page": "inside",
         "answers": "inside",
+    },
+    comment.Comment: {  # what the team says among themselves stays there
+        "id": "kept",
+        "day": "hidden",
+        "text": "hidden",
+        "place": "kept",
+        "field": "kept",
+        "item": "kept",
+        "who": "hidden",
+        "settled": "kept",
     },
     projects.Retirement: {"reason": "words", "day": "kept"},
     projects.PageText: {"block": "kept", "text": "words"},

@@ -35,8 +35,10 @@ class Route:
 
 
 def open_project(window: "MainWindow", paths: tuple[Path, ...], seen: Callable[[], None]) -> None:
-    """Open a project file."""
-    window.session.open_file(paths[0], seen)
+    """Open a project file, or merge it where it is a copy that was sent from the open project."""
+    from icp_desktop.ui.copies import merge_or_open
+
+    merge_or_open(window, paths[0], seen)
 
 
 def open_forms(window: "MainWindow", paths: tuple[Path, ...], seen: Callable[[], None]) -> None:

@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
         view.moved.connect(self._on_moved)
         view.changed.connect(self._on_changed)
         view.preview_asked.connect(self.preview.open)
-        view.merge_asked.connect(self.screens.show_merge)
+        view.merge_asked.connect(self.screens.show_other_state)
         view.left.connect(self._on_left)
         view.room_left.connect(self.room.leave)
         view.place_asked.connect(self.window_commands.choose_file)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from icp_desktop.i18n import _
 from icp_desktop.settings import LARGEST_SCALE, SMALLEST_SCALE
+from icp_desktop.ui.copies import choose_copy, send_copy
 from icp_desktop.ui.page_makers import PAGE_TITLES
 from icp_desktop.ui.pages.place import (
     DOCUMENTS,
@@ -80,6 +81,8 @@ class WindowCommands(QObject):
                 "save": self.save,
                 "choose_file": self.choose_file,
                 "save_copy": self.save_copy,
+                "send_copy": lambda: send_copy(window),
+                "merge_copy": lambda: choose_copy(window),
                 "show_folder": self.show_folder,
                 "export": self._goer(DOCUMENTS),
                 "print": window.preview.print_shown,

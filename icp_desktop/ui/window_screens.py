@@ -1,6 +1,6 @@
 """The screens of the window: home, help, settings and the rest, each built when first shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from icp_desktop.ui.pages.home import METHODS, PROJECTS, SAMPLES, HomePage, Samp
 from icp_desktop.ui.screen import Screen
 
 if TYPE_CHECKING:
+    from icp_desktop.documents.merging import Copy
     from icp_desktop.model.project import Project
     from icp_desktop.ui.main_window import MainWindow
     from icp_desktop.ui.pages.help import HelpPage
@@ -125,19 +126,27 @@ class WindowScreens(QObject):
         self._settings.show_project(view.context.opened if view is not None else None)
         self.show(self._settings, SETTINGS)
 
-    def show_merge(self, theirs: "Project", title: str = "") -> None:
-        """Show what differs in another state of the open project, line by line."""
+    def show_other_state(self, theirs: "Project") -> None:
+        """Show what differs in a state of the open project of which nobody knows the past."""
+        from icp_desktop.documents.merging import Copy
+
+        self.show_merge(Copy(project=theirs, name=_("The other file")), _("Compare and merge"))
+
+    def show_merge(
+        self,
+        copy: "Copy",
+        title: str,
+        merging: "Callable[[Project], None] | None" = None,
+    ) -> None:
+        """Show what a copy has otherwise; `merging` gets our state before anything is taken."""
         from icp_desktop.ui.merge_page import MergePage
 
         view = self._window.view
         if view is None:
             return
-        page = MergePage(
-            self._window.appearance,
-            view.context.opened,
-            theirs,
-            title=title or _("Compare and merge"),
-        )
+        page = MergePage(self._window.appearance, view.context.opened, copy, title=title)
+        if merging is not None:
+            page.merging.connect(merging)
         page.accepted.connect(self._on_merged)
         page.left.connect(self._back_to_project)
         self.add(page)
@@ -216,11 +225,13 @@ class WindowScreens(QObject):
             self._home.drop_zone.show_rest()
 
     def _read(self, path: Path) -> None:
+        from icp_desktop.documents.merging import Copy
         from icp_desktop.storage.project_file import read_project_file
 
         def done(theirs: "Project") -> None:
             self.current().untell("copies")
-            self.show_merge(theirs, _("Compare with “{name}”", name=path.name))
+            copy = Copy(project=theirs, name=path.stem)
+            self.show_merge(copy, _("Compare with “{name}”", name=path.name))
 
         self._window.background.run(
             lambda _progress: read_project_file(path).project,

@@ -51,3 +51,48 @@ def test_what_can_not_be_compared_is_said_in_one_sentence(run: Run, studio: str)
     assert "none.icp" in run("diff", studio, "none.icp").sentence
     Path("broken.icp").write_bytes(Path(studio).read_bytes()[:400])
     assert "broken.icp" in run("diff", studio, "broken.icp").sentence
+
+
+def test_a_copy_is_merged_by_the_version_both_have(run: Run, studio: str) -> None:
+    run("keep", studio, "Sent to Ann")
+    Path("ann.icp").write_bytes(Path(studio).read_bytes())
+    run("answer", studio, "people.location", "Harbour")
+    run("answer", "ann.icp", "people.location", "Old town")
+    run("answer", "ann.icp", "people.occupation", "Nurses")
+    before = open_file(Path(studio)).project
+    told = run("merge", studio, "ann.icp", "--dry-run")
+    assert told.code == 0
+    assert "[ ] Location" in told.out
+    assert "[x] " in told.out
+    assert open_file(Path(studio)).project == before
+    assert run("merge", studio, "ann.icp").code == 0
+    merged = open_file(Path(studio)).project
+    assert [each.text for each in merged.comments] == ["In the copy it says: Old town"]
+    assert "Harbour" in run("show", studio).out
+    assert "Nurses" in run("show", studio).out
+    again = run("merge", studio, "ann.icp").sentence
+    assert again.startswith("“ann.icp” was merged already, on ")
+    run("restore", studio, "Before merging “ann”")
+    assert open_file(Path(studio)).project == before
+
+
+def test_theirs_can_be_taken_where_both_changed_the_same(run: Run, studio: str) -> None:
+    run("keep", studio, "Sent to Ann")
+    Path("ann.icp").write_bytes(Path(studio).read_bytes())
+    run("answer", studio, "people.location", "Harbour")
+    run("answer", "ann.icp", "people.location", "Old town")
+    offered = json.loads(run("merge", studio, "ann.icp", "--theirs", "--json").out)
+    (conflict,) = (each for each in offered if each["conflict"])
+    assert (conflict["ours"], conflict["theirs"], conflict["taken"]) == (
+        "Harbour", "Old town", True,
+    )  # fmt: skip
+    (comment,) = open_file(Path(studio)).project.comments
+    assert comment.text == "Before the merge it said here: Harbour"
+
+
+def test_a_merge_of_what_is_no_copy_is_refused_in_one_sentence(run: Run, studio: str) -> None:
+    run("new", "b.icp", "--sample", "parts-supplier")
+    assert "is a copy of another project" in run("merge", studio, "b.icp").sentence
+    Path("broken.icp").write_bytes(Path(studio).read_bytes()[:400])
+    assert "broken.icp" in run("merge", studio, "broken.icp").sentence
+    assert run("merge", studio, studio).out.startswith("There is nothing new in it.")

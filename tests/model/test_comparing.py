@@ -13,17 +13,17 @@ from icp_desktop.codec.parts import to_json
 from icp_desktop.model.comparing import Difference, differences
 from icp_desktop.model.edits import SetValue, SetWeight
 from icp_desktop.model.project import Project
-from icp_desktop.model.tree import ABSENT, at, put, reorder
+from icp_desktop.model.tree import ABSENT, at, keyed, put, reorder
 from icp_desktop.model.values import Pair, Pairs, Term, Terms, Text
 
-KEYS = ("id", "field", "block", "question", "digest", "heading")
+KEYS = ("id", "field", "block", "question", "digest", "heading", "name")
 
 
-def taken(ours: Project, found: tuple[Difference, ...]) -> Project:
+def taken(ours: Project, theirs: Project, found: tuple[Difference, ...]) -> Project:
     """Take every difference over, one by one."""
     for each in found:
         if each.turn == "moved":
-            ours = reorder(ours, each.path, each.after)
+            ours = reorder(ours, each.path, tuple(keyed(at(theirs, each.path)) or ()))
         else:
             value = ABSENT if each.turn == "removed" else each.after
             ours = put(ours, each.path, value, each.behind)
@@ -56,10 +56,10 @@ def test_a_run_of_edits_is_named_exactly(data: st.DataObject) -> None:
     after = edited(data, before)
     found = differences(before, after)
     assert len({(each.path, each.turn) for each in found}) == len(found)
-    assert differences(taken(before, found), after) == ()
+    assert differences(taken(before, after, found), after) == ()
     # Each is needed: without it something still differs.
     for number, each in enumerate(found):
-        rest = taken(before, (*found[:number], *found[number + 1 :]))
+        rest = taken(before, after, (*found[:number], *found[number + 1 :]))
         assert each.path in {other.path for other in differences(rest, after)}
 
 
@@ -107,7 +107,7 @@ def test_another_order_of_a_list_is_a_difference() -> None:
     )
     (found,) = differences(before, after)
     assert (found.turn, found.before, found.after) == ("moved", ("a", "b", "c"), ("c", "a", "b"))
-    assert taken(before, (found,)) == after
+    assert taken(before, after, (found,)) == after
 
 
 def test_the_order_in_which_fields_were_answered_says_nothing() -> None:
@@ -132,5 +132,5 @@ def test_a_first_answer_differs_in_what_was_touched_alone() -> None:
     after = SetWeight(place="chains", field="needs.pains", weight="warns").apply(before)
     (found,) = differences(before, after)
     assert found.path == ("profiles", "chains", "answers", "needs.pains", "weight")
-    assert taken(before, (found,)) == after
-    assert taken(after, differences(after, before)) == before
+    assert taken(before, after, (found,)) == after
+    assert taken(after, before, differences(after, before)) == before

@@ -8,6 +8,7 @@ import pytest
 from strategies import filled_project
 
 from icp_desktop.codec.parts import to_parts
+from icp_desktop.model.comment import Comment
 from icp_desktop.model.edits import SetEvidence, SetValue
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.forgetting import forget, person_of, still_named
@@ -48,6 +49,14 @@ def holds(data: bytes) -> list[str]:
 
 def in_parts(project: Project) -> list[str]:
     return holds(b"".join(to_parts(project).values()))
+
+
+def test_what_the_person_said_in_comments_goes_and_others_lose_the_name() -> None:
+    theirs = Comment(id="c1", day=date(2026, 11, 1), text="I was there myself", who=NAME)
+    ours = Comment(id="c2", day=date(2026, 11, 1), text=f"Ask {NAME} again", who="Jonas Krume")
+    project = replace(planted(), comments=(theirs, ours))
+    after = forget(project, person_of(project, "secret"))
+    assert after.comments == (replace(ours, text="Ask […] again"),)
 
 
 def test_nothing_of_the_person_is_left_in_the_project() -> None:

@@ -78,7 +78,7 @@ def test_what_another_program_wrote_meanwhile_stays(
 
 def test_it_needs_neither_library_nor_window() -> None:
     code = (
-        "import sys, icp_desktop.storage.loose_file, icp_desktop.storage.merging;"
+        "import sys, icp_desktop.storage.loose_file, icp_desktop.storage.copies;"
         "print([m for m in sys.modules if m == 'sqlite3' or 'library' in m or 'PySide6' in m])"
     )
     root = Path(loose_file.__file__).parents[2]

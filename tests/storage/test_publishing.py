@@ -13,12 +13,12 @@ import pytest
 from strategies import filled_project
 
 from icp_desktop.codec.parts import to_parts
+from icp_desktop.model.merging import forks, take
 from icp_desktop.model.project import Project
 from icp_desktop.storage import project_file, publisher, sightings
 from icp_desktop.storage.library import Library
 from icp_desktop.storage.loose_file import keep_version as keep_in_file
 from icp_desktop.storage.loose_file import open_file, save_file
-from icp_desktop.storage.merging import differences
 from icp_desktop.storage.opening import Opener
 from icp_desktop.storage.outcomes import Outcome
 from icp_desktop.storage.project_file import project_file_bytes, write_project_file
@@ -262,9 +262,9 @@ def test_both_changed_then_merge(desk: Desk) -> None:
     assert outcome.kind == "merge"
     assert outcome.theirs is not None
     ours = desk.library.load("p1").project
-    found = differences(ours, outcome.theirs)
-    assert [each.what for each in found] == ["client", "name"]
-    merged = found[1].edit.apply(ours)
+    found = forks(None, ours, outcome.theirs)
+    assert [each.path for each in found] == [("client",), ("name",)]
+    merged = take(found[1]).apply(ours)
     desk.library.save(ours, merged)
     assert desk.publisher.settle("p1").kind == "published"
     read = open_file(desk.path).project
