@@ -29,6 +29,7 @@ from icp_desktop.sharing.own_words import is_shipped, reword_source
 from icp_desktop.sharing.plain_words import role_words
 from icp_desktop.sharing.rewording import Log, Rewording
 from icp_desktop.sharing.treatments import Treatment
+from icp_desktop.worksheet.phrases import say_number
 
 _NAMES: dict[Treatment, Hiding] = {
     "person": "person",
@@ -202,7 +203,7 @@ class Hider:
 
     def _log_band(self, before: Decimal | None, after: Decimal | None) -> None:
         if before is not None and after is not None and before != after:
-            self._log.note("sum", f"{before:f}", f"{after:f}")
+            self._log.note("sum", say_number(before), say_number(after))
 
     def _note_hidden(self, treatment: Treatment, value: Any) -> None:
         match value:

@@ -18,6 +18,7 @@ from icp_desktop.sharing.choice import Hiding
 from icp_desktop.sharing.codes import Codes
 from icp_desktop.sharing.rewording import Log, Rewording
 from icp_desktop.tables.frames import BETWEEN_TERMS, read_frame, write_body
+from icp_desktop.worksheet.phrases import say_number
 
 if TYPE_CHECKING:
     import polars as pl
@@ -143,7 +144,8 @@ def _banded(cells: "pl.Series", least: int, log: Log) -> "pl.Series":
         if abs(cell) >= least and cell:
             low, high = sorted(band_of(Decimal(str(cell))), key=abs)
             bands[cell] = float(low)
-            log.note("sum", f"{cell:.2f}".removesuffix(".00"), f"{low:f}–{high:f}")
+            sum_, edges = say_number(Decimal(str(cell))), (say_number(low), say_number(high))
+            log.note("sum", sum_, "–".join(edges))
     return _mapped(cells, lambda cell: bands.get(cell, cell))
 
 

@@ -108,7 +108,10 @@ class DocumentsPage(Page):
 
     @override
     def head_widgets(self) -> tuple[QWidget, ...]:
-        return (self._print, self._others, self._save)
+        formats = self.document.formats
+        printing = (self._print,) if ".pdf" in formats else ()
+        others = (self._others,) if len(formats) > 1 else ()
+        return (*printing, *others, self._save)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -196,7 +199,11 @@ class DocumentsPage(Page):
         self._show_settings()
         if self._paper.currentIndex() != _HIDDEN or document.blank:
             self._paper.setCurrentIndex(_PAGES if printed else _NO_PAGES)
-        self._unseen.setText(_("This document is not made of pages. Save it, then open it."))
+        self._unseen.setText(
+            _("Many files in one. Save it, then open it where you put it.")
+            if document is PACK
+            else _("This document is not made of pages. Save it, then open it.")
+        )
         if printed:
             self._preview.show_document(document.id)
         self._request(at_once=True)
