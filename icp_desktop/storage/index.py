@@ -79,6 +79,7 @@ class IndexRow:
     touched: datetime
     file: Path | None = None
     forms: tuple[date | None, ...] = ()  # by when each form that is out is due
+    forms_back: int = 0
     review: date | None = None  # when the profiles are looked at again
     review_calls: tuple[tuple[str, str], ...] = ()  # what calls for that: its kind and its words
 
@@ -108,6 +109,7 @@ def index_row(project: "Project", touched: datetime) -> IndexRow:
         interviews=len(project.interviews),
         touched=touched,
         forms=tuple(form.due for form in project.forms if form.is_out),
+        forms_back=sum(form.is_back for form in project.forms),
         review=project.review_plan.next,
         review_calls=_calls(project),
     )
@@ -132,7 +134,8 @@ def to_columns(row: IndexRow) -> tuple[object, ...]:
 
 def to_forms(row: IndexRow) -> tuple[object, ...]:
     """Return the values that PUT_FORMS takes."""
-    return (row.id, json.dumps([due.isoformat() if due else None for due in row.forms]))
+    out = [due.isoformat() if due else None for due in row.forms]
+    return (row.id, json.dumps({"out": out, "back": row.forms_back}))
 
 
 def to_review(row: IndexRow) -> tuple[object, ...]:
@@ -144,10 +147,11 @@ def to_review(row: IndexRow) -> tuple[object, ...]:
 def from_columns(values: tuple[Any, ...]) -> IndexRow | None:
     """Return the line in a row of ALL_ROWS, None if the row is damaged."""
     id_, client, name, market, profiles, stage, language, sample, counts, talks, *rest = values
-    touched, file, forms, review, calls = rest
+    touched, file, sent, review, calls = rest
     if market not in MARKETS or stage not in STAGES:
         return None
     try:
+        forms, back = _forms(sent)
         return IndexRow(
             id=id_,
             client=client,
@@ -161,14 +165,22 @@ def from_columns(values: tuple[Any, ...]) -> IndexRow | None:
             interviews=talks,
             touched=datetime.fromisoformat(touched),
             file=None if file is None else Path(file),
-            forms=tuple(
-                date.fromisoformat(due) if due else None for due in json.loads(forms or "[]")
-            ),
+            forms=forms,
+            forms_back=back,
             review=date.fromisoformat(review) if review else None,
             review_calls=tuple((str(kind), str(text)) for kind, text in json.loads(calls or "[]")),
         )
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, KeyError):
         return None
+
+
+def _forms(text: str | None) -> tuple[tuple[date | None, ...], int]:
+    """Return by when each form that is out is due, and how many are back."""
+    found = json.loads(text or "[]")
+    if isinstance(found, list):  # as it was written before those that are back were counted
+        found = {"out": found, "back": 0}
+    out = tuple(date.fromisoformat(due) if due else None for due in found["out"])
+    return out, int(found["back"])
 
 
 def _calls(project: "Project") -> tuple[tuple[str, str], ...]:

@@ -40,6 +40,28 @@ def say_since(moment: datetime, now: datetime) -> str:
     return n_("{n} year ago", "{n} years ago", days // 365)
 
 
+def say_until(day: date, now: date) -> str:
+    """Return how far off a day is, in the largest unit that says it."""
+    days = (day - now).days
+    if days < 0:
+        return n_("{n} day late", "{n} days late", -days)
+    if days == 0:
+        return _("today")
+    if days < 14:
+        return n_("in {n} day", "in {n} days", days)
+    if days < 84:
+        return n_("in {n} week", "in {n} weeks", days // 7)
+    if days < 730:
+        return n_("in {n} month", "in {n} months", days // 30)
+    return n_("in {n} year", "in {n} years", days // 365)
+
+
+def say_short_day(day: date, now: date) -> str:
+    """Return a day in a few letters, such as "14 Nov", with its year where that is another."""
+    wanted = QDate(day.year, day.month, day.day)
+    return _locale().toString(wanted, "d MMM" if day.year == now.year else "d MMM yyyy")
+
+
 def _clock() -> QLocale:
     """Return the locale of the system, which says whether its clocks have twelve or 24 hours."""
     system = QLocale.system()

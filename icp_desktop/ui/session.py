@@ -132,6 +132,35 @@ class Session(QObject):
 
         self.store.write(work, done, self._on_failed)
 
+    def duplicate(self, project_id: str, done: Callable[["Project"], None]) -> None:
+        """Add a whole copy of a project, with a file of its own; it is not opened."""
+        from icp_desktop.sharing.beginning import duplicate
+
+        if self.workspace is not None and not self.workspace.autosave.finish():
+            return
+        project = self.load(project_id)
+        if project is None:
+            return
+        copy = duplicate(project)
+
+        def added(_outcome: "Outcome") -> None:
+            self.listed.emit()
+            done(copy)
+
+        self.store.add(copy, self.folder, added, self._on_failed)
+
+    def load(self, project_id: str) -> "Project | None":
+        """Return a project as it is kept; None where it can't be, which is told."""
+        from icp_desktop.codec.parts import DamagedPartError
+
+        try:
+            return self.store.library.load(project_id).project
+        except KeyError:
+            self.trouble.emit(_("This project is not here any more."), ())
+        except DamagedPartError as error:
+            self._offer_repair(project_id, error)
+        return None
+
     def archive(self, project_id: str) -> None:
         """Put a project into the archive."""
         if self.workspace is not None and self.workspace.project_id == project_id:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from icp_desktop.i18n import _
 from icp_desktop.ui.folders import show_in_folder
+from icp_desktop.ui.home_actions import begin_like, duplicate
 from icp_desktop.ui.overdue import due_review, overdue_forms
 from icp_desktop.ui.pages.home import METHODS, PROJECTS, SAMPLES, HomePage, Sample, Waiting
 from icp_desktop.ui.screen import Screen
@@ -268,6 +270,8 @@ class WindowScreens(QObject):
         home.file_asked.connect(window.commands.action("open").trigger)
         home.sample_asked.connect(window.session.try_sample)
         home.archive_asked.connect(window.session.archive)
+        home.copy_asked.connect(partial(duplicate, window))
+        home.like_asked.connect(partial(begin_like, window))
         home.restore_asked.connect(window.session.bring_back)
         home.method_removed.connect(self._remove_method)
         home.folder_asked.connect(lambda path: show_in_folder(Path(path)))

@@ -2,11 +2,13 @@
 
 import shutil
 import sqlite3
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from strategies import filled_project
 
+from icp_desktop.model.forms import Form, Return
 from icp_desktop.model.project import Project
 from icp_desktop.model.review import Trigger
 from icp_desktop.model.review_edits import PlanReviews, PutTrigger
@@ -64,3 +66,27 @@ def test_a_damaged_row_is_counted_again(tmp_path: Path) -> None:
     connection.close()
     with Library.open(tmp_path) as library:
         assert library.projects()[0].review == DAY
+
+
+def test_forms_are_counted_that_are_out_and_back(tmp_path: Path) -> None:
+    def form(name: str, *returns: Return) -> Form:
+        return Form(
+            id=name,
+            questionnaire="pains",
+            title="Pains",
+            edition=1,
+            sent=DAY,
+            channel="pdf",
+            due=DAY,
+            returns=returns,
+        )
+
+    back = form("b", Return(digest="d", day=DAY))
+    row = kept(tmp_path, replace(filled_project(), forms=(form("a"), back)))
+    assert (row.forms, row.forms_back) == ((DAY,), 1)
+    with sqlite3.connect(tmp_path / LIBRARY_FILE) as library:  # as it was once written
+        library.execute("UPDATE forms_out SET due = ?", (f'["{DAY.isoformat()}"]',))
+    library.close()
+    with Library.open(tmp_path) as opened:
+        (row,) = opened.projects()
+    assert (row.forms, row.forms_back) == ((DAY,), 0)

@@ -16,7 +16,7 @@ from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.icons import IconName
 from icp_desktop.ui.moments import say_day
 from icp_desktop.ui.pages.home_rows import NamedRow, RowCard
-from icp_desktop.ui.pages.home_table import HomeTable
+from icp_desktop.ui.pages.home_table import HomeTable, search_line
 from icp_desktop.ui.screen import Screen
 from icp_desktop.ui.widgets.buttons import literal, main_button, other_button
 from icp_desktop.ui.widgets.drop_zone import DropZone
@@ -25,9 +25,12 @@ from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.ui.widgets.surfaces import PageScroll
 
 if TYPE_CHECKING:
+    from icp_desktop.model.project import Project
     from icp_desktop.worksheet.method import Method
 
 PROJECTS, SAMPLES, ARCHIVE, OWN = "home", "samples", "archive", "own_worksheets"
+_SEARCH = 392
+_MANY = 6  # projects from which on there is something to look for
 METHODS = "methods"  # the folder of own worksheets
 
 
@@ -63,6 +66,8 @@ class HomePage(Screen):
     file_asked = Signal()
     sample_asked = Signal(str)
     archive_asked = Signal(str)
+    copy_asked = Signal(str)
+    like_asked = Signal(str)
     restore_asked = Signal(object)
     folder_asked = Signal(str)
     method_removed = Signal(object)
@@ -83,6 +88,8 @@ class HomePage(Screen):
         self.table.opened.connect(self.open_asked)
         self.table.archived.connect(self.archive_asked)
         self.table.menu_asked.connect(self._show_menu)
+        self.search = search_line(self._on_sought)
+        self.nothing = PlainLabel(tone="ink2", wrap=True)
         self.empty = EmptyState(
             _("No profiles yet"),
             _("Ten minutes of plain questions give you a first page to show and to test."),
@@ -198,14 +205,34 @@ class HomePage(Screen):
 
     def start_new(self) -> None:
         """Ask what a new project needs, on the page."""
+        if self.card is None:
+            self._ask(self._settings.current.currency, self._methods, self.new_made.emit)
+
+    def start_like(self, old: "Project") -> None:
+        """Ask what a new project needs that asks what an old one does, and takes nothing else."""
+        from icp_desktop.sharing.beginning import begin_like
+        from icp_desktop.worksheet.method import method_of
+
+        def made(fresh: "Project", view: str) -> None:
+            self.new_made.emit(begin_like(old, fresh), view)
+
+        self.close_new()
+        self._ask(old.currency, (method_of(old),), made, like=old.client)
+
+    def _ask(
+        self,
+        currency: str,
+        methods: "Sequence[Method]",
+        made: "Callable[[Project, str], None]",
+        *,
+        like: str = "",
+    ) -> None:
         from icp_desktop.ui.pages.new_project import NewProjectCard
 
         if self.card is None:
             self._view = PROJECTS
-            card = NewProjectCard(
-                self.appearance, self.role, self._settings.current.currency, self._methods
-            )
-            card.made.connect(self.new_made)
+            card = NewProjectCard(self.appearance, self.role, currency, methods, like=like)
+            card.made.connect(made)
             card.closed.connect(self.close_new)
             self._column.insertWidget(0, card)
             self.card = card
@@ -227,6 +254,8 @@ class HomePage(Screen):
         for part in (
             self.waiting,
             self.empty,
+            self.search,
+            self.nothing,
             self.table,
             self.samples,
             self.archive,
@@ -256,7 +285,12 @@ class HomePage(Screen):
         self.new_button.set_words(_("New client") if for_clients else _("New profile"))
         self.new_button.setVisible(at_projects and some and self.card is None)
         self.waiting.setVisible(at_projects and self.waiting.count > 0)
-        self.table.setVisible(at_projects and some)
+        found = self.table.model_of_rows.rowCount()
+        many = len(self._rows) >= _MANY or bool(self.search.text())
+        self.search.setVisible(at_projects and some and many)
+        self.nothing.setVisible(at_projects and some and not found)
+        self.nothing.setText(_("No project holds “{words}”.", words=self.search.text()[:60]))
+        self.table.setVisible(at_projects and found > 0)
         self.empty.setVisible(at_projects and not some and self.card is None)
         self.samples.setVisible(
             self.samples.count > 0 and (self._view == SAMPLES or (at_projects and not some))
@@ -274,14 +308,25 @@ class HomePage(Screen):
         menu.addAction(_("Open"), lambda: self.open_asked.emit(project_id))
         if row.file is not None:
             menu.addAction(_("Show in its folder"), lambda: self.folder_asked.emit(str(row.file)))
+        menu.addSeparator()
+        menu.addAction(_("Duplicate"), lambda: self.copy_asked.emit(project_id))
+        menu.addAction(
+            _("New project with the same questions"), lambda: self.like_asked.emit(project_id)
+        )
+        menu.addSeparator()
         menu.addAction(
             literal(_("Move to the archive")), lambda: self.archive_asked.emit(project_id)
         )
         menu.popup(place)
 
+    def _on_sought(self, text: str) -> None:
+        self.table.seek(text)
+        self._renew()
+
     def _fit(self) -> None:
         px = self.appearance.px
         self._column.setContentsMargins(px(32), 0, px(32), px(20))
+        self.search.setMaximumWidth(px(_SEARCH))
         self._column.setSpacing(px(16))
         self._foot.setContentsMargins(px(32), px(8), px(32), px(20))
 

@@ -1,24 +1,24 @@
 """The projects of the library as a table: what each cell says, and to whom."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from icp_desktop.i18n import _, later
+from icp_desktop.i18n import _, later, n_
 from icp_desktop.model.record import record
 from icp_desktop.settings import Role
 from icp_desktop.storage.index import STAGES, IndexRow, Stage
-from icp_desktop.ui.moments import say_since
+from icp_desktop.ui.moments import say_short_day, say_since, say_until
 
-NAME, STAGE, PROVEN, OPENED, FILE, MORE = range(6)
+NAME, STAGE, PROVEN, FORMS, OPENED, REVIEW, FILE, MORE = range(8)
 CELL_ROLE = Qt.ItemDataRole.UserRole
 STAGE_WORDS: dict[Stage, tuple[str, str]] = {
-    "start": (later("Start"), later("Nothing answered yet")),
+    "start": (later("Start"), later("Nothing answered")),
     "interviews": (later("Interviews"), later("Customers are asked")),
-    "draft": (later("Draft"), later("Answers, not all proven")),
-    "in_use": (later("In use"), later("Most answers proven")),
+    "draft": (later("Draft"), later("Not all proven yet")),
+    "in_use": (later("In use"), later("Most proven")),
 }
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -30,6 +30,7 @@ class Cell:
     row: IndexRow
     first: str
     second: str = ""
+    late: bool = False  # it should have happened already
 
 
 class HomeModel(QAbstractTableModel):
@@ -39,16 +40,31 @@ class HomeModel(QAbstractTableModel):
         """Show nothing yet."""
         super().__init__(parent)
         self._role = role
-        self._rows: list[IndexRow] = []
+        self._all: list[IndexRow] = []
+        self._rows: list[IndexRow] = []  # those that hold what is searched for
+        self._sought: tuple[str, ...] = ()
         self._now = datetime.now().astimezone()
         self._sorted = (OPENED, Qt.SortOrder.DescendingOrder)
 
     def show_rows(self, rows: Sequence[IndexRow], now: datetime, role: Role) -> None:
         """Show other rows, in the order that was chosen last."""
         self.beginResetModel()
-        self._rows, self._now, self._role = list(rows), now, role
-        self._order()
+        self._all, self._now, self._role = list(rows), now, role
+        self._sift()
         self.endResetModel()
+
+    def seek(self, text: str) -> None:
+        """Show the projects alone that hold every word of a text."""
+        sought = tuple(text.casefold().split())
+        if sought != self._sought:
+            self.beginResetModel()
+            self._sought = sought
+            self._sift()
+            self.endResetModel()
+
+    def _sift(self) -> None:
+        self._rows = [row for row in self._all if _holds(row, self._sought)]
+        self._order()
 
     def row_at(self, number: int) -> IndexRow:
         """Return the project in a row of the table."""
@@ -67,12 +83,44 @@ class HomeModel(QAbstractTableModel):
                 words = _("{n} of {total}", n=row.counts.proven, total=row.counts.total)
                 return Cell(row=row, first=words)
             case 3:
-                return Cell(row=row, first=say_since(row.touched, self._now))
-            case 4 if row.file is not None:
-                return Cell(row=row, first=row.file.name, second=row.file.parent.name)
+                return self._forms(row)
             case 4:
+                return Cell(row=row, first=say_since(row.touched, self._now))
+            case 5:
+                return self._review(row)
+            case 6 if row.file is not None:
+                return Cell(row=row, first=row.file.name, second=row.file.parent.name)
+            case 6:
                 return Cell(row=row, first=_("Only here"), second=_("no file of its own"))
         return Cell(row=row, first="")
+
+    def _forms(self, row: IndexRow) -> Cell:
+        """Say how many of the forms that went out are back, and how many are late."""
+        if not row.forms:
+            return Cell(row=row, first="–")
+        sent = len(row.forms) + row.forms_back
+        late = row.overdue(self._today())
+        return Cell(
+            row=row,
+            first=_("{n} of {all} back", n=row.forms_back, all=sent),
+            second=n_("{n} late", "{n} late", late) if late else "",
+            late=bool(late),
+        )
+
+    def _review(self, row: IndexRow) -> Cell:
+        """Say when the profiles are looked at again."""
+        today = self._today()
+        due = row.review_due(today)
+        if row.review is None:
+            second = _("called for") if due else _("no day set")
+            return Cell(row=row, first="–" if not due else _("Now"), second=second, late=due)
+        words = say_until(row.review, today)
+        if due and row.review > today:
+            words = _("called for before")
+        return Cell(row=row, first=say_short_day(row.review, today), second=words, late=due)
+
+    def _today(self) -> date:
+        return self._now.astimezone().date()
 
     @override
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's default
@@ -80,7 +128,7 @@ class HomeModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 6
+        return 8
 
     @override
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -99,7 +147,16 @@ class HomeModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         first = _("Client") if self._role == "clients" else _("Business")
-        names = (first, _("Stage"), _("How well proven"), _("Last opened"), _("File"), "")
+        names = (
+            first,
+            _("Stage"),
+            _("How well proven"),
+            _("Forms out"),
+            _("Last opened"),
+            _("Next review"),
+            _("File"),
+            "",
+        )
         return names[section]
 
     @override
@@ -115,6 +172,8 @@ class HomeModel(QAbstractTableModel):
             NAME: lambda row: row.client.casefold(),
             STAGE: lambda row: STAGES.index(row.stage),
             PROVEN: lambda row: row.counts.proven / max(row.counts.total, 1),
+            FORMS: lambda row: (row.overdue(self._today()), len(row.forms)),
+            REVIEW: lambda row: row.review or date.max,
             FILE: lambda row: (row.file is None, row.file.name.casefold() if row.file else ""),
         }
         key = keys.get(column, lambda row: row.touched)
@@ -129,4 +188,17 @@ class HomeModel(QAbstractTableModel):
             return ", ".join(each for each in (cell.first, sample, cell.second) if each)
         if column == MORE:
             return _("More")
+        if column == FORMS and not cell.row.forms:
+            return _("No forms out")
+        if column == REVIEW:
+            return _("Next review: {words}", words=f"{cell.first}, {cell.second}".lstrip("–, "))
         return ", ".join(each for each in (cell.first, cell.second) if each)
+
+
+def _holds(row: IndexRow, words: tuple[str, ...]) -> bool:
+    """Say whether a project is called so, or is at such a stage."""
+    if not words:
+        return True
+    stage = _(STAGE_WORDS[row.stage][0])
+    text = " ".join((row.client, row.name, *row.profiles, stage)).casefold()
+    return all(word in text for word in words)

@@ -1,6 +1,6 @@
 """The table of projects on the home page, painted in two lines per row."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import (
@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
+    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -28,10 +29,12 @@ from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.pages.home_model import (
     CELL_ROLE,
     FILE,
+    FORMS,
     MORE,
     NAME,
     OPENED,
     PROVEN,
+    REVIEW,
     STAGE,
     Cell,
     HomeModel,
@@ -41,10 +44,27 @@ from icp_desktop.ui.widgets.proof_bar import ProofCounts, paint_proof_bar
 from icp_desktop.ui.widgets.row_table import dress_rows, paint_ground, paint_lines
 
 _ROW, _HEAD = 50, 37
-_WIDTHS = {STAGE: 156, PROVEN: 240, OPENED: 124, FILE: 150, MORE: 40}
+_WIDTHS = {STAGE: 142, PROVEN: 240, FORMS: 104, OPENED: 116, REVIEW: 126, FILE: 150, MORE: 40}
 _LEAST_NAME = 220
-_GIVEN_UP = (FILE, STAGE, OPENED, PROVEN)  # which columns go first where the width is small
+_GIVEN_UP = (
+    FILE,
+    STAGE,
+    OPENED,
+    FORMS,
+    PROVEN,
+    REVIEW,
+)  # which columns go first where the width is small
 AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+def search_line(on_text: Callable[[str], None]) -> QLineEdit:
+    """Return the line in which a project is looked for."""
+    line = QLineEdit()
+    line.setPlaceholderText(_("Find a project"))
+    line.setAccessibleName(_("Find a project"))
+    line.setClearButtonEnabled(True)
+    line.textChanged.connect(on_text)
+    return line
 
 
 class HomeTable(QTableView):
@@ -76,6 +96,11 @@ class HomeTable(QTableView):
         for number in range(self.model_of_rows.rowCount()):
             if self.model_of_rows.row_at(number).id == marked:
                 self.selectRow(number)
+        self._fit()
+
+    def seek(self, text: str) -> None:
+        """Show the projects alone that hold every word of a text."""
+        self.model_of_rows.seek(text)
         self._fit()
 
     def marked_id(self) -> str:
@@ -142,6 +167,7 @@ class HomeTable(QTableView):
             self.setColumnWidth(column, px(width))
         taken = sum(px(_WIDTHS[each]) for each in shown)
         self.setColumnWidth(NAME, max(room - taken, px(80)))
+        self.updateGeometries()  # else the range of the bar may stay as it was on the way here
 
 
 class _HomeDelegate(QStyledItemDelegate):
@@ -164,12 +190,20 @@ class _HomeDelegate(QStyledItemDelegate):
                 self._paint_name(painter, rect, cell)
             case 2:
                 self._paint_proof(painter, rect, cell)
-            case 5:
+            case 7:
                 self._paint_more(painter, rect)
             case _:
                 px = self._appearance.px
                 words = rect.adjusted(px(12), 0, -px(8), 0)
-                paint_lines(painter, words, cell.first, cell.second, self._appearance)
+                paint_lines(
+                    painter,
+                    words,
+                    cell.first,
+                    cell.second,
+                    self._appearance,
+                    tone="danger" if cell.late and index.column() == REVIEW else "ink",
+                    second_tone="danger" if cell.late else "ink2",
+                )
         painter.restore()
 
     def _paint_name(self, painter: QPainter, rect: QRect, cell: Cell) -> None:

@@ -85,13 +85,16 @@ class NewProjectCard(Card):
         role: Role,
         currency: str,
         methods: "Sequence[Method]" = (),
+        *,
+        like: str = "",
     ) -> None:
         """Ask in the words of the role; `currency` "" takes that of the system.
 
-        `methods` are own worksheets to start with.
+        `methods` are own worksheets to start with; with `like`, whose project it is to be like, the
+        only one of them is taken.
         """
         super().__init__("next")
-        self._appearance = appearance
+        self._appearance, self._like = appearance, like
         whose = _("Name of the client’s business") if role == "clients" else _("Your business")
         self.name = QLineEdit()
         self.name.setPlaceholderText(_("Such as Copperkettle Brewery"))
@@ -107,11 +110,8 @@ class NewProjectCard(Card):
         self.situation.chosen.connect(self._on_situation)
         self.currency = Combo()
         fill_currencies(self.currency, currency or usual_currency())
-        self.worksheet = Combo()
-        self.worksheet.addItem(_("The standard questions"), "")
         self._methods = {str(number): each for number, each in enumerate(methods)}
-        for number, each in self._methods.items():
-            self.worksheet.addItem(each.title, number)
+        self.worksheet = _questions_box(self._methods)
         self.tour_button = main_button(_("Start, one question at a time"))
         self.form_button = other_button(_("Start with the whole form"))
         self.cancel_button = quiet_button(_("Cancel"))
@@ -121,6 +121,9 @@ class NewProjectCard(Card):
         title = PlainLabel(_("A new profile project"), style="lead_strong")
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(title)
+        if like:
+            self.worksheet.show_id("0")
+            self._layout.addWidget(_taken_over(like))
         self._layout.addLayout(self._questions(whose))
         self._layout.addWidget(self.problem)
         self._layout.addWidget(self._buttons())
@@ -178,7 +181,7 @@ class NewProjectCard(Card):
         self._pair.addWidget(_labelled(_("Who buys from you?"), self.market))
         self._pair.addWidget(_labelled(_("Customers so far"), self.situation))
         self._pair.addWidget(_labelled(_("Currency"), self.currency))
-        if self.worksheet.count() > 1:
+        if self.worksheet.count() > 1 and not self._like:
             self._pair.addWidget(_labelled(_("Questions"), self.worksheet))
         rows.addWidget(pair)
         self._rows = rows
@@ -196,6 +199,25 @@ class NewProjectCard(Card):
         self._layout.setContentsMargins(px(20), px(16), px(20), px(16))
         self._layout.setSpacing(px(12))
         self._rows.setSpacing(px(12))
+
+
+def _questions_box(methods: "dict[str, Method]") -> Combo:
+    """Return the choice of what is asked, the standard questions first."""
+    box = Combo()
+    box.addItem(_("The standard questions"), "")
+    for number, each in methods.items():
+        box.addItem(each.title, number)
+    return box
+
+
+def _taken_over(client: str) -> PlainLabel:
+    """Say what a project that is like another takes over from it, and what it does not."""
+    words = _(
+        "Takes over the questions, questionnaires, logo and colour of “{client}”. No answer, "
+        "person, list or note of theirs comes with it.",
+        client=client,
+    )
+    return PlainLabel(words, tone="ink2", wrap=True)
 
 
 def _labelled(words: str, editor: QWidget) -> QWidget:

@@ -70,6 +70,7 @@ def paint_lines(
     *,
     strong: bool = False,
     tone: Role = "ink",
+    second_tone: Role = "ink2",
 ) -> int:
     """Paint one line, or two with the second small, and return how wide the first one is."""
     elide = Qt.TextElideMode.ElideRight
@@ -84,7 +85,7 @@ def paint_lines(
     painter.drawText(area.left(), top + metrics.ascent(), words)
     if second:
         painter.setFont(appearance.font("caption"))
-        painter.setPen(appearance.color("ink2"))
+        painter.setPen(appearance.color(second_tone))
         base = top + metrics.height() + low.ascent()
         painter.drawText(area.left(), base, low.elidedText(second, elide, area.width()))
     return metrics.horizontalAdvance(words)
