@@ -170,6 +170,29 @@ def _check_web_page(data: bytes, request: Request, document_id: str) -> tuple[st
     return _missing(said(request, document_id), lambda text: text in shown), size
 
 
+def _check_word(data: bytes, request: Request, document_id: str) -> tuple[str, str]:
+    import docx
+
+    document = docx.Document(io.BytesIO(data))
+    cells = (cell for table in document.tables for row in table.rows for cell in row.cells)
+    paragraphs = [*document.paragraphs, *(each for cell in cells for each in cell.paragraphs)]
+    shown = "\n".join(each.text for each in paragraphs)
+    lines = n_("{n} paragraph", "{n} paragraphs", len(paragraphs))
+    if document_id == "one-page":
+        return ("" if document.tables else _("it has no blocks")), lines
+    wanted = (part for text in said(request, document_id) for part in text.split("\n") if part)
+    return _missing(list(wanted), lambda text: text.strip() in shown), lines
+
+
+def _check_picture(data: bytes, _request: Request, _document_id: str) -> tuple[str, str]:
+    from PIL import Image
+
+    with Image.open(io.BytesIO(data), formats=("PNG",)) as picture:
+        size = _("{width} by {height} pixels", width=picture.width, height=picture.height)
+        picture.load()
+        return (_("it says more than pixels") if picture.info else ""), size
+
+
 def _check_json(data: bytes, request: Request, _document_id: str) -> tuple[str, str]:
     from icp_desktop.codec.parts import to_json
     from icp_desktop.documents.consent import cleared
@@ -206,4 +229,6 @@ _CHECKS: dict[str, Callable[[bytes, Request, str], tuple[str, str]]] = {
     ".html": _check_web_page,
     ".md": _check_markdown,
     ".json": _check_json,
+    ".docx": _check_word,
+    ".png": _check_picture,
 }

@@ -21,9 +21,13 @@ class Document:
 
 
 DOCUMENTS: tuple[Document, ...] = (
-    Document(id="profile", title=later("Full profile"), formats=(".pdf", ".html", ".md")),
-    Document(id="one-page", title=later("One page"), formats=(".pdf",)),
-    Document(id="personas", title=later("Persona cards"), formats=(".pdf", ".html", ".md")),
+    Document(id="profile", title=later("Full profile"), formats=(".pdf", ".docx", ".html", ".md")),
+    Document(id="one-page", title=later("One page"), formats=(".pdf", ".docx", ".png")),
+    Document(
+        id="personas",
+        title=later("Persona cards"),
+        formats=(".pdf", ".docx", ".html", ".md", ".png"),
+    ),
     Document(id="persona-sheet", title=later("Persona cards, two to a page"), formats=(".pdf",)),
     Document(id="unproven", title=later("Not yet proven"), formats=(".pdf",)),
     Document(id="findings", title=later("Customer findings"), formats=(".pdf",)),
@@ -132,6 +136,19 @@ def _write_workbook(document_id: str, request: Request) -> bytes:
     return write_workbook(request)
 
 
+def _write_word(document_id: str, request: Request) -> bytes:
+    from icp_desktop.documents.word import write_word
+
+    return write_word(document_id, request)
+
+
+def _write_picture(document_id: str, request: Request) -> bytes:
+    from icp_desktop.documents.page_picture import picture_of
+    from icp_desktop.documents.pdf import render_pdf
+
+    return picture_of(render_pdf(document_id, request).data)
+
+
 def _write_json(_document_id: str, request: Request) -> bytes:
     from icp_desktop.documents.json_document import write_json
 
@@ -140,6 +157,8 @@ def _write_json(_document_id: str, request: Request) -> bytes:
 
 _WRITERS: dict[str, Callable[[str, Request], bytes]] = {
     ".pdf": _write_pdf,
+    ".docx": _write_word,
+    ".png": _write_picture,
     ".html": _write_web_page,
     ".md": _write_markdown,
     ".xlsx": _write_workbook,

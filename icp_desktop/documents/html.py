@@ -20,6 +20,7 @@ from icp_desktop.documents.marks import Mark, mark_of, mark_uri, mark_words, svg
 from icp_desktop.documents.one_page import Room, make_wall
 from icp_desktop.documents.page_one import MOST_MUSTS, MOST_RULED_OUT, SETTINGS
 from icp_desktop.documents.profile_content import make_profile_content
+from icp_desktop.documents.rows import planned_tests
 from icp_desktop.documents.unproven import unproven_lead
 from icp_desktop.documents.words import join_items
 from icp_desktop.documents.worksheet_content import make_worksheet_content
@@ -279,7 +280,7 @@ def _environment(folder: str) -> "Environment":
         picture=_picture,
         chart=_chart,
         theme_picture=_theme_picture,
-        tests=_tests,
+        tests=planned_tests,
         row_shape=row_shape,
         shorten=shorten,
         is_slanted=is_slanted,
@@ -328,9 +329,3 @@ def _theme_picture(theme: ThemeLine) -> "Markup":
     """Return the talks of a theme in order; the count beside it says the same in words."""
     words = _("{n} of {total}", n=theme.count, total=theme.total)
     return _picture(draw_order(theme.cells, words=words), "cells")
-
-
-def _tests(row: Row) -> tuple[str, ...]:
-    """Return the tests that are planned for an answer and its items."""
-    tests = (row.next_test, *(line.next_test for line in row.lines))
-    return tuple(dict.fromkeys(test for test in tests if test))

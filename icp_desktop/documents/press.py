@@ -86,6 +86,21 @@ def print_html(html: str, document_id: str, paper: Paper, *, forms: bool = False
         return write_layout(layout, html, remarks, forms=forms)
 
 
+def print_bare(html: str, style: str) -> bytes:
+    """Return our own HTML as PDF, dressed by a style sheet of its own and by nothing else."""
+    from weasyprint import CSS, HTML
+
+    with at_work():
+        layout = lay_out_pages(
+            HTML(string=html, url_fetcher=_fetcher(), base_url=None),
+            [CSS(string=style, url_fetcher=_fetcher())],
+            _kept_fonts().configuration,
+            {"pdf_variant": "pdf/ua-1"},
+        )
+        data: bytes = layout.write_pdf()
+        return data
+
+
 def print_within(most: int, tries: Iterable[str], document_id: str, paper: Paper) -> PdfResult:
     """Return the first that takes no more pages than it may, the last if none does."""
     with at_work() as remarks:

@@ -65,6 +65,12 @@ def make_row(
     )
 
 
+def planned_tests(row: Row) -> tuple[str, ...]:
+    """Return the tests that are planned for an answer and its items, each once."""
+    tests = (row.next_test, *(line.next_test for line in row.lines))
+    return tuple(dict.fromkeys(test for test in tests if test))
+
+
 def _lines(answer: Answer, field: Field, kind: ProfileKind) -> tuple[AnswerLine, ...]:
     match answer.value:
         case Terms(items=items):

@@ -1,7 +1,8 @@
-"""A workbook as bytes that are the same each time: no clock, no computer, no user in them."""
+"""Workbooks and Word files, the same bytes each time: no clock, no computer, no user in them."""
 
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,18 @@ def workbook_bytes(workbook: "Workbook") -> bytes:
     buffer = io.BytesIO()
     ExcelWriter(workbook, _TimelessZip(buffer, "w", zipfile.ZIP_DEFLATED)).save()
     return buffer.getvalue()
+
+
+def timeless(data: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
+    """Return a package whose parts all carry the same moment, each changed by its name."""
+    kept = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old,
+        _TimelessZip(kept, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            new.writestr(name, change(name, old.read(name)))
+    return kept.getvalue()
 
 
 class _TimelessZip(zipfile.ZipFile):

@@ -19,6 +19,8 @@ from icp_desktop.ui.pages.page import Context
 KIND_NAMES = {
     ".pdf": "PDF",
     ".xlsx": "Excel",
+    ".docx": "Word",
+    ".png": "PNG",
     ".html": "HTML",
     ".md": "Markdown",
     ".json": "JSON",

@@ -61,9 +61,9 @@ def test_a_pdf_tells_which_signs_could_not_be_printed(
 
 
 def test_an_ending_that_is_not_written_names_those_that_are(run: Run, studio: str) -> None:
-    sentence = run("export", studio, "b.docx").sentence
-    assert "“.docx”" in sentence
-    assert ".pdf, .html, .md, .xlsx, .json" in sentence
+    sentence = run("export", studio, "b.odt").sentence
+    assert "“.odt”" in sentence
+    assert ".pdf, .docx, .html, .md, .png, .xlsx, .json" in sentence
 
 
 @pytest.mark.parametrize("name", ["b", ".pdf", ""])

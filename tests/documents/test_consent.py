@@ -1,6 +1,7 @@
 """What people said leaves the program only as far as they agreed, in every document."""
 
 import io
+import zipfile
 from dataclasses import replace
 from datetime import date
 
@@ -25,7 +26,12 @@ from icp_desktop.model.project import Answer, Profile, Project
 from icp_desktop.model.values import Term, Terms, Text
 from icp_desktop.worksheet.shipped import standard_source
 
-FILES = [(document.id, suffix) for document in DOCUMENTS for suffix in document.formats]
+FILES = [  # a picture holds the pixels of a page, and no words
+    (document.id, suffix)
+    for document in DOCUMENTS
+    for suffix in document.formats
+    if suffix != ".png"
+]
 SIGNS: dict[str, str] = {
     "none": "Quince",
     "internal": "Medlar",
@@ -95,6 +101,11 @@ def text_of(data: bytes, suffix: str) -> str:
         workbook = load_workbook(io.BytesIO(data))
         cells = (c for s in workbook for row in s.iter_rows(values_only=True) for c in row)
         return " ".join(str(cell) for cell in cells if cell is not None)
+    if suffix == ".docx":
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            return " ".join(
+                parts.read(name).decode("utf-8", "replace") for name in parts.namelist()
+            )
     return data.decode()
 
 
@@ -109,7 +120,13 @@ def test_no_document_says_more_than_people_agreed_to(document: str, suffix: str)
 
 @pytest.mark.parametrize(
     ("document", "suffix"),
-    [("profile", ".pdf"), ("profile", ".html"), ("profile", ".md"), ("workbook", ".xlsx")],
+    [
+        ("profile", ".pdf"),
+        ("profile", ".docx"),
+        ("profile", ".html"),
+        ("profile", ".md"),
+        ("workbook", ".xlsx"),
+    ],
 )
 def test_what_may_be_quoted_stands_beside_the_answer(document: str, suffix: str) -> None:
     said = " ".join(

@@ -29,7 +29,12 @@ Start = Callable[..., Program]
 _LIST_WORDS = {
     *re.findall(r"\w+", DOUBTFUL_LIST), "technology", "UTF", "MAC", "ROMAN",
 }  # fmt: skip
-FILES = [(document.id, suffix) for document in DOCUMENTS for suffix in document.formats]
+FILES = [  # a picture holds the pixels of a page, and no words
+    (document.id, suffix)
+    for document in DOCUMENTS
+    for suffix in document.formats
+    if suffix != ".png"
+]
 
 
 @pytest.fixture
@@ -59,6 +64,15 @@ def texts_of(data: bytes, suffix: str) -> list[str]:
         words = [cell.value for cell in cells if cell.data_type == "s"]
         formulas = "".join(str(cell.value) for cell in cells if cell.data_type == "f")
         return [*workbook.sheetnames, *words, *re.findall(r'"([^"]*)"', formulas)]
+    if suffix == ".docx":
+        import docx
+
+        document = docx.Document(io.BytesIO(data))
+        section = document.sections[0]
+        cells = [c for table in document.tables for row in table.rows for c in row.cells]
+        parts = [document, section.header, section.footer, section.first_page_footer, *cells]
+        alternatives = re.findall(r'descr="([^"]*)"', document.element.xml)
+        return [*(p.text for part in parts for p in part.paragraphs), *alternatives]
     if suffix == ".html":
         page = re.sub(r"<(style|head)\b.*?</\1>", " ", data.decode(), flags=re.DOTALL)
         return unescape(re.sub(r"<[^>]*>", "\n", page)).splitlines()

@@ -23,7 +23,12 @@ from icp_desktop.storage.project_file import project_file_bytes
 from icp_desktop.worksheet.samples import sample_ids
 
 ANYONE = Choice(audience="anyone")
-FILES = [(document.id, suffix) for document in DOCUMENTS for suffix in document.formats]
+FILES = [  # a picture holds the pixels of a page, and no words
+    (document.id, suffix)
+    for document in DOCUMENTS
+    for suffix in document.formats
+    if suffix != ".png"
+]
 TODAY = date(2026, 11, 21)
 _COPIES: dict[str, tuple[Project, Copy]] = {}
 

@@ -147,7 +147,9 @@ def test_another_format_is_saved_from_the_menu(
     stage = enter(DocumentsPage, fitness, at(fitness, "profile"))
     stage.prompts.path = tmp_path / "profile.md"
 
-    button(stage, "Other formats").menu().actions()[1].trigger()
+    entries = {each.text(): each for each in button(stage, "Other formats").menu().actions()}
+    assert "Save as Word…" in entries
+    entries["Save as Markdown…"].trigger()
     qtbot.waitUntil(lambda: bool(stage.host.said), timeout=PATIENCE)
 
     assert "City professionals" in (tmp_path / "profile.md").read_text(encoding="utf-8")
