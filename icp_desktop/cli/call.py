@@ -35,6 +35,7 @@ COMMANDS = (
     "score",
     "pilot",
     "check",
+    "playbook",
     "versions",
     "keep",
     "restore",
@@ -156,6 +157,7 @@ def _add_project_commands(commands: "Commands[Parser]") -> None:
     add_file(show)
     _add_answer(commands)
     _add_check(commands)
+    _add_playbook(commands)
 
 
 def _add_answer(commands: "Commands[Parser]") -> None:
@@ -173,6 +175,21 @@ def _add_answer(commands: "Commands[Parser]") -> None:
     answer.add_argument("field", metavar="FIELD", help=_("id of the field: people.age_range"))
     answer.add_argument("value", metavar="VALUE", help=_("the answer in one line"))
     add_profile(answer)
+
+
+def _add_playbook(commands: "Commands[Parser]") -> None:
+    playbook = add_command(
+        commands,
+        "playbook",
+        _("say what follows from a profile, line by line, and what each line rests on"),
+        json=_(
+            "as {profile, name, chapters: [{chapter, label, lines: [{key, about, head, text, "
+            "state, own_words, now, because: [{place, field, item, persona, label, says, grade, "
+            "letter, words, disputed}]}], to_find: [{question, label, place, field, item}]}]}"
+        ),
+    )
+    add_file(playbook)
+    add_profile(playbook)
 
 
 def _add_check(commands: "Commands[Parser]") -> None:

@@ -207,6 +207,7 @@ def said(request: Request, document_id: str = "profile") -> list[str]:
     """Return every single thing that the answers of a profile, or its personas, say."""
     from icp_desktop.documents.consent import release
     from icp_desktop.documents.persona_content import make_cards
+    from icp_desktop.documents.playbook_content import make_playbook
     from icp_desktop.documents.profile_content import make_profile_content
 
     with using(language_of(request)):
@@ -214,6 +215,10 @@ def said(request: Request, document_id: str = "profile") -> list[str]:
             cards = make_cards(release(request)).cards
             blocks = [block for card in cards for block in card.blocks]
             return [line.text for block in blocks for line in block.lines]
+        if document_id == "playbook":
+            chapters = make_playbook(release(request)).chapters
+            groups = [group for chapter in chapters for group in chapter.groups]
+            return [line.text for group in groups for line in group.lines]
         content = make_profile_content(request)
     lines = [line for block in content.sections for row in block.rows for line in row.lines]
     return [text for line in lines for text in (line.text, line.second) if text]

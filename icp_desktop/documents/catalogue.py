@@ -29,6 +29,9 @@ DOCUMENTS: tuple[Document, ...] = (
         formats=(".pdf", ".docx", ".html", ".md", ".png"),
     ),
     Document(id="persona-sheet", title=later("Persona cards, two to a page"), formats=(".pdf",)),
+    Document(id="playbook", title=later("Playbook"), formats=(".pdf", ".html", ".md")),
+    Document(id="first-talk", title=later("First talk"), formats=(".pdf",)),
+    Document(id="objection-cards", title=later("Objection cards"), formats=(".pdf",)),
     Document(id="unproven", title=later("Not yet proven"), formats=(".pdf",)),
     Document(id="findings", title=later("Customer findings"), formats=(".pdf",)),
     Document(id="leads", title=later("Leads by fit"), formats=(".pdf",)),
@@ -110,6 +113,10 @@ def _write_markdown(document_id: str, request: Request) -> bytes:
         from icp_desktop.documents.persona_text import write_personas_text
 
         return write_personas_text(request)
+    if document_id == "playbook":
+        from icp_desktop.documents.playbook_text import write_playbook_text
+
+        return write_playbook_text(request)
     from icp_desktop.documents.markdown import write_markdown
 
     return write_markdown(request)
@@ -120,6 +127,10 @@ def _write_web_page(document_id: str, request: Request) -> bytes:
         from icp_desktop.documents.persona_web import write_personas_page
 
         return write_personas_page(request)
+    if document_id == "playbook":
+        from icp_desktop.documents.playbook_web import write_playbook_page
+
+        return write_playbook_page(request)
     from icp_desktop.documents.web_page import write_web_page
 
     return write_web_page(request)

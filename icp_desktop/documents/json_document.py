@@ -19,9 +19,10 @@ from icp_desktop.documents.content import (
 )
 from icp_desktop.documents.one_page import compose_page
 from icp_desktop.documents.persona_content import make_cards
+from icp_desktop.documents.playbook_words import playbook_words
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.i18n import _
-from icp_desktop.model.project import Profile
+from icp_desktop.model.project import Profile, Project
 from icp_desktop.paths import shipped
 
 
@@ -58,7 +59,12 @@ def words_of_project(request: Request) -> dict[str, Any]:
         "currency": project.currency,
         "about": [] if about is None else _answers(about),
         "profiles": [
-            {**_profile(each, contents[each.id]), "personas": _personas(request, each)}
+            {
+                **_profile(each, contents[each.id]),
+                "personas": _personas(request, each),
+                "playbook": playbook_words(project, each),
+                "to_be_done": _actions(project, each),
+            }
             for each in project.profiles
         ],
     }
@@ -123,6 +129,19 @@ def _personas(request: Request, profile: Profile) -> list[dict[str, Any]]:
             ],
         }
         for card in cards
+    ]
+
+
+def _actions(project: Project, profile: Profile) -> list[dict[str, Any]]:
+    return [
+        {
+            "what": each.what,
+            "who": each.who,
+            "by": each.by.isoformat() if each.by else "",
+            "done": each.done.isoformat() if each.done else "",
+        }
+        for each in project.actions
+        if each.profile == profile.id
     ]
 
 

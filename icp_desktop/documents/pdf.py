@@ -19,6 +19,11 @@ from icp_desktop.documents.lead_pages import leads_html, scorecards
 from icp_desktop.documents.one_page import Room
 from icp_desktop.documents.page_one import MOST_CROWDED, guess_crowding
 from icp_desktop.documents.persona_pages import print_personas
+from icp_desktop.documents.playbook_pages import (
+    first_talk_html,
+    objection_cards_html,
+    playbook_html,
+)
 from icp_desktop.documents.press import (
     CARDS,
     MM,
@@ -57,6 +62,9 @@ _PLAIN: dict[str, Callable[[Request], str]] = {  # laid out once, as long as the
     "leads": leads_html,
     "blind-test": blind_html,
     "worksheet": worksheet_html,
+    "playbook": playbook_html,
+    "objection-cards": objection_cards_html,
+    "first-talk": first_talk_html,
 }
 _TOP = 14  # mm above the one page
 

@@ -27,6 +27,7 @@ from icp_desktop.documents.workbook_front import write_guide, write_summary
 from icp_desktop.documents.workbook_leads import write_leads, write_pilots
 from icp_desktop.documents.workbook_package import workbook_bytes
 from icp_desktop.documents.workbook_personas import write_personas
+from icp_desktop.documents.workbook_playbook import write_playbooks
 from icp_desktop.documents.workbook_tables import Answers, write_tables
 from icp_desktop.documents.workbook_talks import write_talks
 from icp_desktop.i18n import _
@@ -65,8 +66,9 @@ def write_workbook(request: Request) -> bytes:
         [_answers(request, worksheet, p, content) for p, content in contents],
         request,
     )
-    own = (profile for profile, _content in contents)
+    own = [profile for profile, _content in contents]
     write_personas(sheets.add, request, own, contents[0][1].footer)
+    write_playbooks(sheets.add, request, own, contents[0][1].footer)
     write_talks(sheets.add, request, contents[0][1].footer)
     write_leads(sheets.add, request, contents[0][1].footer)
     write_pilots(sheets.add, request, contents[0][1].footer)

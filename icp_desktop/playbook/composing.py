@@ -73,10 +73,14 @@ class Composed:
 def compose(project: Project, profile: Profile) -> Composed:
     """Return the playbook of a profile as its answers, their proof and its personas are now."""
     composer = _Composer(project, profile, playbook_rules())
-    found = [each for rule in composer.rules.rules for each in composer.apply(rule)]
+    rules = composer.rules.rules
+    if profile.kind == "negative":  # whom nobody looks for: only what is said of those like them
+        rules = tuple(each for each in rules if each.of == "negative")
+    found = [each for rule in rules for each in composer.apply(rule)]
     lines = {each.key: each for each in reversed(found) if isinstance(each, PlayLine)}
     asked = [each for each in found if isinstance(each, ToFind)]
-    asked += composer.ask_for_people()
+    if profile.kind == "ideal":
+        asked += composer.ask_for_people()
     questions = {(each.chapter, each.field, each.item, each.question): each for each in asked}
     return Composed(lines=tuple(reversed(lines.values())), to_find=tuple(questions.values()))
 
@@ -122,8 +126,11 @@ class _Composer:
                 if rule.find and entry.paired and not entry.second:
                     question = fill(rule.find, {"one": entry.one})
                     yield self._to_find(rule, spot, question, entry.because.item)
-                else:
-                    yield from self._of_entry(rule, spot, entry)
+                    continue
+                yield from self._of_entry(rule, spot, entry)
+                if rule.find_reason and not spot.answer.reason.strip():
+                    question = fill(rule.find_reason, {"one": entry.one})
+                    yield self._to_find(rule, spot, question, entry.because.item)
 
     def ask_for_people(self) -> Iterator[ToFind]:
         """Yield what to find out of the people in the purchase, and of those who are no fit."""
@@ -177,7 +184,7 @@ class _Composer:
         if rule.weights:
             weight, reason = spot.answer.weight, spot.answer.reason
             entry = weighed(entry, weight, reason)
-            words["weighed"] = fill(self.rules.weighed[weight], words)
+            words["weighed"] = fill(self.rules.weigh(weight, several=entry.several), words)
             words["reason"] = fill("{it:tells}", {"it": self._reason(reason)})
         people = [(each, line) for each in self._personas if (line := _taken(each, rule, entry))]
         for persona, line in people:

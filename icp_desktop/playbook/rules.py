@@ -5,11 +5,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal
 
-from icp_desktop.i18n import SOURCE_LANGUAGE, language
 from icp_desktop.model.persona import Topic
 from icp_desktop.model.project import Market, Weight
 from icp_desktop.model.record import record
-from icp_desktop.paths import shipped
+from icp_desktop.worksheet.shipped import playbook_source
 
 
 @record
@@ -45,7 +44,8 @@ class PlayRule:
     are not a fit every answer with one of the `weights`; or lines of personas on `topics`. `whole`
     takes a list as one, else each entry gives a line; `skip` leaves out the first entries.
     `for_people` are topics: a persona that has taken the entry is spoken to. `needed` fields are
-    asked for while they are empty; `find` asks for the missing half of a pair.
+    asked for while they are empty; `find` asks for the missing half of a pair, `find_reason` why
+    somebody is not a fit where nobody has said it.
     """
 
     id: str
@@ -65,6 +65,7 @@ class PlayRule:
     for_people: tuple[Topic, ...] = ()
     needed: tuple[str, ...] = ()
     find: str = ""
+    find_reason: str = ""
     more: tuple[More, ...] = ()
 
 
@@ -97,6 +98,11 @@ class PlaybookRules:
         """Return how to learn of a field, None where nobody wrote it."""
         return next((each for each in self.asked if each.field == field), None)
 
+    def weigh(self, weight: Weight, *, several: bool) -> str:
+        """Return how an answer of a weight, with one entry or several, is put in a first talk."""
+        found = self.weighed.get(f"{weight}_several", "") if several else ""
+        return found or self.weighed[weight]
+
     def place(self, field: str) -> int:
         """Return the place of a field in a talk; one's own questions come last."""
         fields = [each.field for each in self.asked]
@@ -112,16 +118,12 @@ class PlaybookRules:
 
 def playbook_rules() -> PlaybookRules:
     """Return the shipped rules in the current language, the English ones where it has none."""
-    return _read(language())
+    return _read(playbook_source())
 
 
 @cache
-def _read(code: str) -> PlaybookRules:
-    folder = shipped("resources", "playbook")
-    file = folder / f"standard.{code}.toml"
-    if not file.is_file():
-        file = folder / f"standard.{SOURCE_LANGUAGE}.toml"
-    table = tomllib.loads(file.read_text(encoding="utf-8"))
+def _read(source: str) -> PlaybookRules:
+    table = tomllib.loads(source)
     return PlaybookRules(
         chapters=tuple(Chapter(**each) for each in table["chapters"]),
         rules=tuple(_rule(each) for each in table["rules"]),

@@ -62,6 +62,7 @@ class Entry:
     second: str = ""
     both: str = ""
     paired: bool = False
+    several: bool = False  # more than one entry, taken as a whole
 
 
 def basis_of(because: Iterable[Because]) -> str:
@@ -130,7 +131,7 @@ def _whole(value: Value, field: Field, base: Because) -> Entry:
             one = both = first_line(words)
     state = repr((told, _bare_proof(base.evidence)))
     because = replace(base, words=first_line(words), evidence=proof, state=state)
-    return Entry(because=because, one=one, both=both)
+    return Entry(because=because, one=one, both=both, several=len(items) > 1)
 
 
 def _each(value: Terms | Pairs, base: Because) -> Iterator[Entry]:

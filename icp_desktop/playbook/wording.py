@@ -8,11 +8,15 @@ from string import Formatter
 from typing import Any
 
 from icp_desktop.i18n import language
+from icp_desktop.worksheet.sentence import EVERYDAY_WORDS
 
 _STOPS = ".!?…。！？"
 _CLOSED = _STOPS + "”’»\"'"
 _LOOSE = " ,;:–—-"
 _LONGEST = 240  # characters of one thing that a line repeats; the field has all of it
+_MORE_WORDS = frozenset(
+    ("what", "who", "how", "when", "where", "why", "they", "she", "he", "it", "we", "you", "any")
+)
 _SHORT = 3  # words of an entry that a comma is enough for
 _INNER = str.maketrans("“”„", "‘’‚")
 
@@ -25,6 +29,15 @@ class _Ways(Formatter):
 def fill(template: str, words: Mapping[str, str]) -> str:
     """Return the words of a rule filled in; what the person wrote is never read as a rule."""
     return _Ways().vformat(template, (), words)
+
+
+def lowered(text: str) -> str:
+    """Return a text with a small first letter where its first word is one that starts no name."""
+    first = text.partition(" ")[0].casefold()
+    if not language().startswith("en") or text[1:2].isupper():  # "IT has been asked"
+        return text
+    small = first in EVERYDAY_WORDS or first in _MORE_WORDS
+    return text[:1].lower() + text[1:] if small else text
 
 
 def join(entries: Iterable[str]) -> str:
@@ -60,6 +73,11 @@ def _told(text: str) -> str:
     return plain if not plain or plain[-1] in _CLOSED else f"{plain}."
 
 
+def _ended(text: str) -> str:
+    plain = lowered(_plain(text).rstrip(_LOOSE))
+    return plain if not plain or plain[-1] in _CLOSED else f"{plain}."
+
+
 def _asked(text: str) -> str:
     plain = _risen(_plain(text).rstrip(".!。！" + _LOOSE))
     return plain if not plain or plain[-1] in "?？…" else f"{plain}?"
@@ -84,6 +102,7 @@ _WAYS = {
     "bare": _bare,
     "starts": lambda text: _risen(_bare(text)),
     "tells": _told,
+    "ends": _ended,
     "asks": _asked,
     "quoted": _quoted,
     "named": _named,

@@ -16,12 +16,18 @@ from icp_desktop.sharing.pack_index import PackFile, index_page, read_me
 from icp_desktop.storage.file_names import file_name
 from icp_desktop.storage.project_file import project_file_bytes
 
-_PER_PROFILE = frozenset(("profile", "one-page", "personas", "unproven"))
+_PER_PROFILE = frozenset((
+    "profile", "one-page", "personas", "playbook", "first-talk", "objection-cards", "unproven",
+))  # fmt: skip
+_OF_IDEAL = frozenset(("playbook", "first-talk", "objection-cards"))
 _LEFT_OUT = frozenset(("persona-sheet", "data"))  # the same again; the data lie in a folder
 _ABOUT: dict[str, str] = {
     "profile": later("Every answer with how it is known."),
     "one-page": later("The essentials on one sheet, to pin up."),
     "personas": later("The people within the profile."),
+    "playbook": later("What to say, to whom and where, and why."),
+    "first-talk": later("What to ask somebody new."),
+    "objection-cards": later("What they say and what you answer."),
     "unproven": later("What is still a guess, and how to test it."),
     "findings": later("What sets the best customers apart."),
     "leads": later("Each lead with its score and what to ask next."),
@@ -94,6 +100,8 @@ def _documents(project: Project) -> Iterator[tuple[Document, str, Profile | None
         profiles: list[Profile | None] = [*used] if document.id in _PER_PROFILE else [None]
         for profile in profiles or [None]:
             if document.id == "personas" and profile and not project.personas_of(profile.id):
+                continue
+            if document.id in _OF_IDEAL and profile and profile.kind == "negative":
                 continue
             suffixes = document.formats if document.id == "scorecard" else document.formats[:1]
             for suffix in suffixes:

@@ -29,7 +29,7 @@ _BY_MARKET = {"b2b": _FIRMS, "both": _FIRMS, "b2c": _CONSUMERS}
 
 _MOST_ENTRIES = 2
 _LONGEST_TEXT = 160  # characters of a text; more is no part of one sentence
-_EVERYDAY_WORDS = frozenset((
+EVERYDAY_WORDS = frozenset((
     "a", "an", "and", "at", "every", "few", "from", "half", "health", "in", "inside", "less",
     "made", "more", "near", "no", "nobody", "not", "nothing", "on", "one", "our", "some", "someone",
     "something", "the", "their", "three", "time", "to", "too", "towns", "two", "up", "villages",
@@ -115,7 +115,7 @@ def _lowered(text: str) -> str:
     A name keeps its capital: only short words that start no name are listed.
     """
     first = text.partition(" ")[0].lower()
-    return text[:1].lower() + text[1:] if first in _EVERYDAY_WORDS else text
+    return text[:1].lower() + text[1:] if first in EVERYDAY_WORDS else text
 
 
 def _asked(worksheet: Worksheet, field: str) -> bool:

@@ -1,4 +1,4 @@
-"""The worksheets and questionnaires that come with the program."""
+"""The worksheets, questionnaires and rules of the playbook that come with the program."""
 
 from functools import cache
 
@@ -46,6 +46,11 @@ def question_bank() -> tuple[Questionnaire, ...]:
 def questionnaire_source(questionnaire_id: str) -> str:
     """Return the text of a shipped questionnaire."""
     return _source("questionnaires", questionnaire_id, language())
+
+
+def playbook_source() -> str:
+    """Return the text of the rules that a playbook is composed by."""
+    return _source("playbook", "standard", language())
 
 
 @cache

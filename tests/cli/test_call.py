@@ -121,6 +121,7 @@ def test_a_file_name_no_system_takes_is_no_crash(run: Run) -> None:
         ("answer", "{}", "people.location", "Here"),
         ("export", "{}", "a.pdf"),
         ("check", "{}"),
+        ("playbook", "{}"),
         ("versions", "{}"),
         ("keep", "{}", "One"),
         ("restore", "{}", "One"),

@@ -313,7 +313,7 @@ def test_profiles_of_one_name_and_odd_names_get_sheets_and_names_of_their_own() 
         Profile(id=f"p{n}", name=name, market="b2c", answers=(age,)) for n, name in enumerate(names)
     )
     book = opened(made(with_profile(profiles=profiles)))
-    assert len(book.sheetnames) == len(names) + 7
+    assert len(book.sheetnames) == len(names) + 10
     assert all(0 < len(name) <= 31 for name in book.sheetnames)
     ages = [name for name in book.defined_names if name.endswith("people_age_range_from")]
     assert len(ages) == len(names)

@@ -25,6 +25,9 @@ _FOREIGN = str.maketrans("AEIOUYaeiouy", "ÆĖĮØŲŶæėįøųŷ")
 _WORDED = frozenset((
     "title", "label", "lead", "done", "why", "question", "good", "weak", "placeholder", "first",
     "second", "hint", "text", "follow_ups",
+    "tab", "group", "head", "say", "find", "find_reason", "ask", "b2b", "look", "must",
+    "must_several", "should", "nice", "rules_out", "warns", "wrong_expectations", "heavy_support",
+    "left_early", "bad_reviews", "hard_to_work_with",  # of the rules of the playbook
 ))  # fmt: skip
 _PLAIN = re.compile(r"[^\W\d_]*[AEIOUYaeiouy][^\W\d_]*")
 _LETTERS = ("A", "I")  # of grades
@@ -138,4 +141,7 @@ def _translated(node: Any, key: str = "") -> Any:
         return {name: _translated(each, name) for name, each in node.items()}
     if isinstance(node, list):
         return [_translated(each, key) for each in node]
-    return node.translate(_FOREIGN) if isinstance(node, str) and key in _WORDED else node
+    if not isinstance(node, str) or key not in _WORDED:
+        return node
+    parts = re.split(r"(\{[^}]*\})", node)  # places to be filled keep their names
+    return "".join(each if each.startswith("{") else each.translate(_FOREIGN) for each in parts)

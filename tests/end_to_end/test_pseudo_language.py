@@ -17,7 +17,7 @@ from icp_desktop.documents.catalogue import DOCUMENTS, make_document
 from icp_desktop.documents.content import Request
 from icp_desktop.i18n import PSEUDO_LANGUAGE, _, set_program_language
 from icp_desktop.worksheet import shipped
-from icp_desktop.worksheet.shipped import questionnaire_source
+from icp_desktop.worksheet.shipped import playbook_source, questionnaire_source
 from icp_desktop.worksheet.toml_source import read_questionnaire
 from tests.end_to_end.foreign import foreign_source, make_foreign_project, plain_words
 from tests.end_to_end.program import A_LIST, DOUBTFUL_LIST, Program
@@ -86,6 +86,9 @@ def test_documents_are_translated(
     monkeypatch.setattr(
         "icp_desktop.insight.asking.questionnaire",
         lambda asked: read_questionnaire(foreign_source(questionnaire_source(asked))),
+    )
+    monkeypatch.setattr(
+        "icp_desktop.playbook.rules.playbook_source", lambda: foreign_source(playbook_source())
     )
     if suffix == ".json":
         pytest.skip("the names in the data are the same in every language")

@@ -77,7 +77,8 @@ def test_what_is_to_be_found_out_leads_to_something_that_is_open(sample: str) ->
         assert each.label
         if each.field and not each.item:
             answers = project.profile(each.place).answers if each.place else project.about
-            assert is_empty(find_answer(answers, each.field).value)
+            answer = find_answer(answers, each.field)
+            assert is_empty(answer.value) or (each.chapter == "decline" and not answer.reason)
             assert worksheet.field(each.field)
 
 
@@ -117,7 +118,7 @@ def test_a_persona_with_the_pain_is_spoken_to() -> None:
     found = composed(made(Answer(field="needs.pains", value=PAINS), personas=(baker,)))
     (line,) = [each for each in found.lines if each.chapter == "messages"]
     assert line.head == "For: The baker"
-    assert line.text.splitlines()[1] == "What they want: Bread by six."
+    assert line.text.splitlines()[1] == "What they want: bread by six."
     assert [each.persona for each in line.because] == ["", "b", "b"]
     questions = [each.question for each in found.to_find if each.chapter == "messages"]
     assert "What do you do for “The baker” about “Nobody to hire”?" in questions
@@ -160,6 +161,15 @@ def test_who_is_not_a_fit_is_left_out_watched_for_and_told_so() -> None:
     ]  # fmt: skip
     assert "You would need more help from us than we can give you." in found.lines[-1].text
     assert found.lines[-1].because[0].place == "no"
+
+
+def test_why_somebody_is_not_a_fit_is_asked_where_nobody_said_it() -> None:
+    answer = Answer(field="needs.goals", value=Text(text="Cheapest flour"), weight="rules_out")
+    no = Profile(id="no", name="Not a fit", market="b2b", kind="negative", answers=(answer,))
+    project = made()
+    found = composed(replace(project, profiles=(*project.profiles, no)))
+    (asked,) = [each for each in found.to_find if each.chapter == "decline"]
+    assert (asked.question, asked.place) == ("Why is “Cheapest flour” not a fit?", "no")
 
 
 def test_the_rules_name_only_what_the_worksheet_asks() -> None:

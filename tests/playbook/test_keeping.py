@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from icp_desktop.codec.parts import from_parts, to_parts
@@ -95,6 +95,7 @@ def rests_on(line: Because, source: Because, project: Project, *, words: bool) -
     return True  # proof of the whole list stands behind each entry
 
 
+@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 @pytest.mark.parametrize("sample", ["fitness-studio", "software-firm"])
 def test_exactly_the_lines_on_a_changed_source_are_out_of_date(

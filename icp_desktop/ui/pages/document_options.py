@@ -28,6 +28,9 @@ PURPOSES: dict[str, str] = {
         "Who decides, pays and uses it: a card for each, for the desk or the screen."
     ),
     "persona-sheet": later("The same cards, two to a sheet, to print and cut apart."),
+    "playbook": later("What to say, to whom and where, line by line, and why each is there."),
+    "first-talk": later("What to ask somebody new and what to listen for, with room to write."),
+    "objection-cards": later("What they say and what you answer, to cut apart and practise."),
     "unproven": later("What is still a guess, each with its test, who makes it and by when."),
     "findings": later("What sets the best customers apart, and whom the profile would let in."),
     "leads": later("Each lead with its score as a range, its tier, and what to ask next."),
