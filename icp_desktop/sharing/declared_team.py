@@ -144,7 +144,7 @@ TEAM: dict[type, Mapping[str, Treatment]] = {
         "id": "kept",
         "profile": "kept",
         "where": "words",
-        "hours": "kept",
+        "hours": "band",
         "money": "hidden",
         "currency": "kept",
         "field": "kept",

@@ -3,11 +3,13 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
+from icp_desktop.storage.loose_file import create_file, open_file
 from tests.cli.conftest import Run
 
 LEADS = """Company;Industry;Employees;Revenue;Why now
@@ -56,10 +58,14 @@ def test_in_words_the_best_come_first(run: Run, brokers: str) -> None:
 
 
 def test_without_a_list_the_leads_or_the_customers_are_scored(run: Run, brokers: str) -> None:
-    assert len(json.loads(run("score", brokers, "--json").out)["leads"]) == 60
-    assert run("score", brokers).out.startswith("60 customers held against")
-    assert run("import", brokers, "leads.csv", "--as", "leads").code == 0
-    assert len(json.loads(run("score", brokers, "--json").out)["leads"]) == 4
+    assert run("score", brokers).out.startswith("38 leads held against")
+    kept = open_file(Path(brokers)).project
+    lists = tuple(each for each in kept.tables if each.role != "leads")
+    create_file(Path("c.icp"), replace(kept, tables=lists))
+    assert len(json.loads(run("score", "c.icp", "--json").out)["leads"]) == 60
+    assert run("score", "c.icp").out.startswith("60 customers held against")
+    assert run("import", "c.icp", "leads.csv", "--as", "leads").code == 0
+    assert len(json.loads(run("score", "c.icp", "--json").out)["leads"]) == 4
 
 
 def test_a_scorecard_and_a_list_are_written(run: Run, brokers: str, tmp_path: Path) -> None:
