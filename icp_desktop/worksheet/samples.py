@@ -41,6 +41,7 @@ from icp_desktop.worksheet.sample_records import (
     theme_id,
 )
 from icp_desktop.worksheet.sample_reviews import Past, make_plan, make_reviews, make_signoffs
+from icp_desktop.worksheet.sample_trials import make_blind_tests, make_pilots
 from icp_desktop.worksheet.shipped import standard_source
 
 __all__ = ["make_sample", "sample_ids", "sample_title"]
@@ -91,6 +92,8 @@ def make_sample(sample_id: str) -> Project:
         review_plan=make_plan(sample_id, table.get("review_plan", {})),
         reviews=make_reviews(past, table.get("reviews", ())),
         signoffs=make_signoffs(sample_id, table.get("signoffs", ())),
+        pilots=make_pilots(sample_id, table.get("pilots", ()), past.profiles),
+        blind_tests=make_blind_tests(sample_id, table.get("blind_tests", ()), past.profiles),
     )
     return settled(project)
 

@@ -11,7 +11,7 @@ from forms.viewers import fill_by_pdfium
 from leads_made import project_of, scored
 
 from icp_desktop.documents.blind_form import judge_form, judge_of
-from icp_desktop.documents.content import Request
+from icp_desktop.documents.content import Paper, Request
 from icp_desktop.documents.form_content import FormRequest
 from icp_desktop.documents.forms_in import Arrived, Collected, collect
 from icp_desktop.documents.forms_out import Recipient, write_form
@@ -22,6 +22,7 @@ from icp_desktop.model.items import PutItem
 from icp_desktop.model.project import Project
 from icp_desktop.model.trial_edits import ShowOutcome
 from icp_desktop.model.values import Choice
+from icp_desktop.worksheet.samples import make_sample
 
 Read = Callable[[bytes], str]
 TODAY = date(2026, 11, 25)
@@ -129,3 +130,11 @@ def test_the_page_tells_where_people_and_profile_part(project: Project, read: Re
 
 def request(project: Project) -> Request:
     return Request(project=project, profile_id="", today=TODAY)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_sample_is_told_on_one_page(paper: Paper) -> None:
+    request = Request(
+        project=make_sample("insurance-brokers"), profile_id="", today=TODAY, paper=paper
+    )
+    assert render_pdf("blind-test", request).pages == 1

@@ -33,7 +33,7 @@ _ICONS: dict[str, IconName] = {
     "unproven": "flag",
     "findings": "people",
     "leads": "target",
-    "review": "flag",
+    "review": "reviews",
     "blind-test": "people",
     "worksheet": "worksheet",
     "interview": "interviews",
