@@ -1,6 +1,7 @@
 """All benchmarks: `python -m tests.benchmarks`, or some of them by name.
 
-The names are start, memory, open, keys, preview, lists, collect, talks, contrast, score and find.
+The names are start, memory, open, keys, preview, lists, collect, talks, contrast, score, find and
+clients.
 Ratios are of medians from one run in which both sides took turns, so they mean something on a busy
 machine too. Never fails: figures over their goal are marked.
 """
@@ -14,6 +15,7 @@ from statistics import median
 from typing import Any
 
 from tests.benchmarks import (
+    clients,
     collecting,
     comparing,
     finding,
@@ -76,6 +78,7 @@ MEASURES: dict[str, Callable[[], Iterator[Line]]] = {
     "contrast": comparing.measure,
     "score": scoring.measure,
     "find": finding.measure,
+    "clients": clients.measure,
 }
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from icp_desktop.worksheet.method import Method
 
 PROJECTS, SAMPLES, ARCHIVE, OWN = "home", "samples", "archive", "own_worksheets"
-_SEARCH = 392
+_SEARCH, _MOST_WAITING = 392, 5
 _MANY = 6  # projects from which on there is something to look for
 METHODS = "methods"  # the folder of own worksheets
 
@@ -83,7 +83,7 @@ class HomePage(Screen):
         self.new_button = main_button("", icon=appearance.icons.icon("plus", role="on_accent"))
         self.new_button.clicked.connect(self.start_new)
         self.head.show_parts((), (self.open_button, self.new_button))
-        self.waiting = RowCard(appearance, _("Waiting for you"))
+        self.waiting = RowCard(appearance, _("Waiting for you"), most=_MOST_WAITING)
         self.table = HomeTable(appearance, settings.current.role)
         self.table.opened.connect(self.open_asked)
         self.table.archived.connect(self.archive_asked)

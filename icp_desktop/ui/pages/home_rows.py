@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from icp_desktop.i18n import _
 from icp_desktop.model.record import record
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.icons import IconName
@@ -25,18 +26,24 @@ class NamedRow:
 
 
 class RowCard(Card):
-    """Rows on hairlines under a small head."""
+    """Rows on hairlines under a small head; the first few, until all are asked for."""
 
-    def __init__(self, appearance: Appearance, head: str) -> None:
-        """Show no rows yet."""
+    def __init__(self, appearance: Appearance, head: str, *, most: int = 24) -> None:
+        """Show no rows yet; `most` is how many there are at first."""
         super().__init__("card")
         self._appearance = appearance
+        self._most, self._all = most, False
         self._rows: tuple[NamedRow, ...] = ()
         self._icons: list[tuple[QLabel, IconName]] = []
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(PlainLabel(head, style="caption_strong", tone="ink2"))
         self._body = QWidget()
         self._layout.addWidget(self._body)
+        self.more_button = quiet_button("", flush=True)
+        self.more_button.clicked.connect(self._show_all)
+        self.more_button.hide()
+        left = Qt.AlignmentFlag.AlignLeft
+        self._layout.addWidget(self.more_button, alignment=left)
         self._fit()
         appearance.changed.connect(self._fit)
 
@@ -52,6 +59,9 @@ class RowCard(Card):
     def show_rows(self, rows: Sequence[NamedRow]) -> None:
         """Show other rows."""
         self._rows = tuple(rows)
+        shown = self._rows if self._all else self._rows[: self._most]
+        self.more_button.setVisible(len(shown) < len(self._rows))
+        self.more_button.set_words(_("Show all {n}", n=len(self._rows)))
         self._icons = []
         self._layout.removeWidget(self._body)
         self._body.hide()
@@ -59,12 +69,17 @@ class RowCard(Card):
         self._body = QWidget()
         self._grid = QGridLayout(self._body)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        for number, row in enumerate(rows):
+        for number, row in enumerate(shown):
             self._add(number, row)
         self._grid.setColumnStretch(1, 3)
         self._grid.setColumnStretch(2, 5)
-        self._layout.addWidget(self._body)
+        self._layout.insertWidget(1, self._body)
         self._fit()
+
+    def _show_all(self) -> None:
+        """Show every row; a list that was just shown in full stays so while it changes."""
+        self._all = True
+        self.show_rows(self._rows)
 
     def _add(self, number: int, row: NamedRow) -> None:
         line = number * 2

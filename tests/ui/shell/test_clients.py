@@ -1,11 +1,12 @@
 """The home page of somebody with several clients: found, sorted, copied, begun anew, put away."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from icp_desktop.model.brand import Brand
@@ -137,6 +138,25 @@ def test_one_of_many_is_found_by_typing(seven: MainWindow, qtbot: QtBot) -> None
     assert not home.table.isVisible()
     home.search.clear()
     assert home.table.model_of_rows.rowCount() == len(CLIENTS)
+
+
+def test_of_much_that_waits_the_first_is_shown_until_all_is_asked_for(
+    seven: MainWindow, qtbot: QtBot
+) -> None:
+    library = seven.session.store.library
+    for each in library.projects():
+        before = library.load(each.id).project
+        library.save(before, replace(before, review_plan=ReviewPlan(next=date(2026, 1, 5))))
+    seven.screens.show_home()
+    waiting = seven.screens.home.waiting
+    assert waiting.count == len(CLIENTS)
+    assert sum(b.text() == "Start the review" for b in waiting.findChildren(QPushButton)) <= 5
+    assert waiting.more_button.text() == f"Show all {len(CLIENTS)}"
+    waiting.more_button.click()
+    assert waiting.more_button.isHidden()
+    rest(seven, qtbot)
+    names = {w.accessibleName() for w in waiting.findChildren(QPushButton)}
+    assert all(any(client in name for name in names) for client in CLIENTS)
 
 
 def test_a_project_is_duplicated_and_that_undone(seven: MainWindow, qtbot: QtBot) -> None:
