@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from icp_desktop.i18n import _
+from icp_desktop.i18n import _, later
 from icp_desktop.model.record import record
 from icp_desktop.progress import Progress
 from icp_desktop.storage.publishing import Seen
@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from icp_desktop.ui.main_window import MainWindow
 
 _MOST_FILES = 200
+_SENTENCES: dict[Seen, str] = {
+    "absent": later("Its file “{name}” is no longer where it was."),
+    "folder_absent": later("The folder of its file “{name}” is not there."),
+    "changed": later("Its file “{name}” was changed outside of this program."),
+    "earlier": later("Its file “{name}” was set back to an earlier state."),
+    "other": later("In place of its file “{name}” lies another project."),
+    "unreadable": later("Its file “{name}” can’t be read any more. What is kept here is whole."),
+    "newer": later("Its file “{name}” was written by a newer version of this program."),
+}
 
 
 @record
@@ -73,13 +82,13 @@ def watch_program(window: "MainWindow") -> None:
 
 
 def find_differing(store: Store) -> tuple[Differing, ...]:
-    """Return the projects whose files were changed, set back or removed by someone else."""
+    """Return the projects whose files were changed, set back, replaced or removed by others."""
     found = []
     for row in store.library.projects()[:_MOST_FILES]:
         if row.file is None:
             continue
         seen = store.publisher.sight(row.id, row.file).seen
-        if seen in {"changed", "earlier", "absent"}:
+        if seen in _SENTENCES:
             found.append(
                 Differing(project_id=row.id, client=row.client, file=row.file.name, seen=seen)
             )
@@ -87,11 +96,7 @@ def find_differing(store: Store) -> tuple[Differing, ...]:
 
 
 def _differing(window: "MainWindow", each: Differing) -> Waiting:
-    sentence = (
-        _("Its file “{name}” is no longer where it was.", name=each.file)
-        if each.seen == "absent"
-        else _("Its file “{name}” was changed outside of this program.", name=each.file)
-    )
+    sentence = _(_SENTENCES[each.seen], name=each.file)
 
     def go() -> None:
         window.screens.show_waiting(

@@ -679,3 +679,47 @@ def test_a_path_that_is_no_text_is_not_published_to(library: Library, tmp_path: 
 def test_what_is_published_is_what_the_library_has(desk: Desk) -> None:
     project: Project = open_file(desk.path).project
     assert to_parts(project) == desk.library.raw_parts("p1")
+
+
+def test_a_file_that_is_renamed_moved_deleted_and_replaced_in_turn(desk: Desk) -> None:
+    """Whatever is done to the file, the project is whole here and nothing is written over."""
+    renamed = desk.folder / "Crumbs.icp"
+    desk.path.rename(renamed)
+    desk.change("One")
+    assert desk.publish().kind == "ask"  # never made again silently
+    assert choose(desk.opener.open_file(renamed), "move").path == renamed
+    assert open_file(renamed).project.name == "One"
+
+    (desk.folder / "Years" / "2026").mkdir(parents=True)
+    moved = desk.folder / "Years" / "2026" / "Crumbs.icp"
+    renamed.rename(moved)
+    desk.change("Two")
+    assert desk.publish().kind == "ask"
+    assert choose(desk.opener.open_file(moved), "move").path == moved
+    assert open_file(moved).project.name == "Two"
+
+    moved.unlink()
+    desk.change("Three")
+    outcome = desk.publish()
+    assert outcome.kind == "ask"
+    assert not moved.exists()
+    assert choose(outcome, "write_again").path == moved
+    assert open_file(moved).project.name == "Three"
+
+    write_project_file(moved, filled_project("p2"))
+    theirs = moved.read_bytes()
+    desk.change("Four")
+    outcome = desk.publish()
+    assert (outcome.kind, outcome.path) == ("moved_on", moved.with_name("Crumbs (2).icp"))
+    assert moved.read_bytes() == theirs
+    assert open_file(moved.with_name("Crumbs (2).icp")).project.name == "Four"
+
+    moved.with_name("Crumbs (2).icp").write_bytes(b"no project at all")
+    desk.change("Five")
+    outcome = desk.publish()
+    assert outcome.path is not None
+    assert outcome.path not in (moved, moved.with_name("Crumbs (2).icp"))
+    assert open_file(outcome.path).project.name == desk.here == "Five"
+    assert moved.with_name("Crumbs (2).icp").read_bytes() == b"no project at all"
+    assert desk.publish().kind == "nothing"
+    assert [row.id for row in desk.library.projects()] == ["p1"]

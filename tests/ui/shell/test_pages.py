@@ -105,7 +105,12 @@ def test_a_row_has_a_menu_for_the_keyboard_too(
     home.table.selectRow(0)
     home.table.menu_asked.emit("halfmoon", QPoint(300, 300))
     menu = home.findChild(QMenu)
-    assert [action.text() for action in menu.actions()] == ["Open", "Move to the archive"]
+    assert [action.text() for action in menu.actions() if action.text()] == [
+        "Open",
+        "Duplicate",
+        "New project with the same questions",
+        "Move to the archive",
+    ]
     menu.close()
     qtbot.keyClick(home.table, Qt.Key.Key_Delete)
     rest(window, qtbot)
@@ -155,6 +160,43 @@ def test_a_file_that_was_changed_elsewhere_waits_on_the_home_page(
     rest(window, qtbot)
     assert window.view.context.project.client == "Halfmoon Studio"
     assert window.screens.home.waiting.count == 0
+
+
+def test_a_file_that_is_renamed_deleted_replaced_and_moved_is_told_on_the_home_page(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    from icp_desktop.storage.project_file import write_project_file
+    from icp_desktop.ui.housekeeping import look_after
+
+    path = open_project(window, qtbot).file
+    assert path is not None
+    window.session.close_project()
+    rest(window, qtbot)
+    whole = path.read_bytes()
+
+    def told() -> list[str]:
+        window.screens.show_home()
+        look_after(window)
+        rest(window, qtbot)
+        return [row.text for row in window.screens.home.waiting.rows()]
+
+    assert told() == []
+    renamed = path.rename(path.with_name("Other.icp"))
+    assert told() == [f"Its file “{path.name}” is no longer where it was."]
+    renamed.unlink()
+    assert told() == [f"Its file “{path.name}” is no longer where it was."]
+    write_project_file(path, replace(make_project(), id="another"))
+    assert told() == [f"In place of its file “{path.name}” lies another project."]
+    path.write_bytes(b"no project at all")
+    assert "can’t be read any more" in told()[0]
+    path.write_bytes(whole)
+    assert told() == []
+    path.parent.rename(path.parent.with_name("Elsewhere"))
+    assert told() == [f"The folder of its file “{path.name}” is not there."]
+    window.screens.home.waiting.rows()[0].go()
+    rest(window, qtbot)
+    assert window.view.context.project.client == "Halfmoon Fitness"
+    path.parent.with_name("Elsewhere").rename(path.parent)
 
 
 def test_settings_are_in_force_at_once(
