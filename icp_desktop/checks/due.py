@@ -53,7 +53,7 @@ def say_due(due: Due) -> str:
         return _("There is a new product.")
     if due.kind == "own":
         return _("It happened: {what}.", what=due.text.rstrip("."))
-    return _("It was due on {day}.", day=say_day(due.day)) if due.day else ""
+    return _("The review was due on {day}.", day=say_day(due.day)) if due.day else ""
 
 
 def since(project: Project) -> date | None:

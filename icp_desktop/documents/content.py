@@ -306,6 +306,7 @@ class ProfileContent:
     not_yet_proven: tuple[Unproven, ...]
     counts: ProofCounts
     how_made: tuple[Fact, ...]
+    agreed: str
     themes: tuple[ThemeLine, ...]
     first_step: str
 

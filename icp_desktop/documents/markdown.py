@@ -128,7 +128,9 @@ def _not_yet_proven(content: ProfileContent) -> list[str]:
 
 
 def _closing(content: ProfileContent) -> list[str]:
-    made = (f"- {one_line(f.label)}: {one_line(f.text)}" for f in content.how_made)
+    made = [f"- {one_line(f.label)}: {one_line(f.text)}" for f in content.how_made]
+    if content.agreed:
+        made.append(f"- {_('Who agreed')}: {one_line(content.agreed)}")
     return [
         f"## {_('How this was made')}",
         "\n".join(made),

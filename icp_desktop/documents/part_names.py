@@ -113,6 +113,7 @@ _PARTS: dict[str, str] = {
     "retired": later("No longer used"),
     "returns": later("What came back"),
     "review_plan": later("When reviews are held"),
+    "print_signoffs": later("Whether the profile says who agreed"),
     "rhythm": later("How often"),
     "role": later("Role"),
     "rows": later("How many rows"),

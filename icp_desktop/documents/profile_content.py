@@ -16,6 +16,7 @@ from icp_desktop.documents.content import (
     chosen_profile,
     language_of,
 )
+from icp_desktop.documents.review_words import say_signed
 from icp_desktop.documents.rows import make_row
 from icp_desktop.documents.sources import based_on, how_made
 from icp_desktop.documents.talk_content import theme_lines
@@ -68,6 +69,7 @@ def make_profile_content(request: Request) -> ProfileContent:
         counts=counts,
         themes=theme_lines(project, profile.id),
         how_made=how_made(project, every_row),
+        agreed=say_signed(project),
         first_step=_first_step(profile, worksheet),
     )
 

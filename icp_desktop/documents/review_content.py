@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from icp_desktop.checks.agreed import out_of_date, say_agreed
+from icp_desktop.checks.agreed import say_agreed
 from icp_desktop.checks.due import find_due, say_due, since
 from icp_desktop.checks.grades import Grade
 from icp_desktop.checks.standing import due_assumptions
@@ -23,6 +23,7 @@ from icp_desktop.documents.review_words import (
     say_change,
     say_figure,
     say_numbers,
+    signed_lines,
 )
 from icp_desktop.documents.unproven import list_unproven
 from icp_desktop.documents.words import join_items
@@ -44,7 +45,6 @@ from icp_desktop.model.review import (
     Resolve,
     Review,
     ReviewAnswer,
-    SignOff,
     last_review,
     shown_review,
 )
@@ -141,7 +141,7 @@ def make_review(request: Request) -> ReviewContent:
         old=_old(project, worksheet, today),
         next=_next(project, today),
         agreed=say_agreed(project),
-        signed=_signed(project),
+        signed=signed_lines(project),
         not_yet_proven=list_unproven(project, profile, worksheet),
         footer=_footer(request, day),
     )
@@ -296,19 +296,6 @@ def _next(project: Project, today: date) -> str:
     if day and earlier:
         return _("{day}, or earlier: {what}.", day=day, what=join_items(earlier))
     return f"{day}." if day else _("No day is planned for the next review.")
-
-
-def _signed(project: Project) -> tuple[str, ...]:
-    old = {each.id for each in out_of_date(project)}
-    return tuple(_say_signed(each, old=each.id in old) for each in project.signoffs)
-
-
-def _say_signed(each: SignOff, *, old: bool) -> str:
-    who = ", ".join(part for part in (each.person.strip(), each.role.strip()) if part)
-    day = say_day(each.day)
-    if old:
-        return _("{who}, {day}; changed since", who=who, day=day)
-    return _("{who}, {day}", who=who, day=day)
 
 
 def _footer(request: Request, day: date) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from icp_desktop.checks.agreed import out_of_date
 from icp_desktop.checks.due import find_due, say_due, since
 from icp_desktop.i18n import _, later, n_
 from icp_desktop.insight.contrast import Sureness
@@ -15,6 +16,7 @@ from icp_desktop.model.review import (
     ReviewAnswer,
     ReviewPlan,
     Rhythm,
+    SignOff,
     Verdict,
 )
 from icp_desktop.worksheet.phrases import say_day
@@ -129,3 +131,24 @@ def review_title(review: Review) -> str:
     if review.kept_as:
         return review.kept_as
     return _("Review of {day}", day=say_day(review.finished or review.begun))
+
+
+def signed_lines(project: Project) -> tuple[str, ...]:
+    """Return who agreed and when, each with whether it has changed since."""
+    old = {each.id for each in out_of_date(project)}
+    return tuple(_say_signed(each, old=each.id in old) for each in project.signoffs)
+
+
+def say_signed(project: Project) -> str:
+    """Return who agreed in one line for the profile, "" where that is not to be said."""
+    if not project.print_signoffs:
+        return ""
+    return "; ".join(signed_lines(project))
+
+
+def _say_signed(each: SignOff, *, old: bool) -> str:
+    who = ", ".join(part for part in (each.person.strip(), each.role.strip()) if part)
+    day = say_day(each.day)
+    if old:
+        return _("{who}, {day} (changed since)", who=who, day=day)
+    return _("{who}, {day}", who=who, day=day)

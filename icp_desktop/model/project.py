@@ -133,6 +133,7 @@ class Project:
     review_plan: ReviewPlan = NO_PLAN
     reviews: tuple[Review, ...] = ()
     signoffs: tuple[SignOff, ...] = ()
+    print_signoffs: bool = False  # on the printed profile, and wherever it is told in full
     pilots: tuple[Pilot, ...] = ()
     blind_tests: tuple[BlindTest, ...] = ()
     plays: tuple[Play, ...] = ()

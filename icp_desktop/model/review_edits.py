@@ -165,6 +165,20 @@ class FinishReview:
         )
 
 
+@record
+class PrintSignOffs:
+    """Say who agreed in the profile as it is handed out, or not."""
+
+    on: bool
+    label: str = ""
+
+    def apply(self, project: Project) -> Project:
+        """Put it in."""
+        if project.print_signoffs == self.on:
+            return project
+        return replace(project, print_signoffs=self.on)
+
+
 def planned_next(plan: ReviewPlan, rhythm: Rhythm, day: date) -> date | None:
     """Return the day that a rhythm proposes after a review on a day; without one, a later plan."""
     if rhythm:

@@ -3,6 +3,7 @@
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from icp_desktop.checks.agreed import out_of_date, state_of
 from icp_desktop.documents.consent import cleared
 from icp_desktop.documents.content import Request, language_of
 from icp_desktop.i18n import _, using
@@ -37,11 +38,12 @@ def make_copy(project: Project, choice: Choice) -> Copy:
             hider = Hider(smaller, choice)
             coded, coded_log = hider.hide(smaller)
             shared = replace(_with_digests(coded, hider), brand=_marked(coded, smaller))
-            return Copy(project=cleared(shared), hidden=(*log.hidden(), *coded_log.hidden()))
+            told = signed_alike(project, cleared(shared))
+            return Copy(project=told, hidden=(*log.hidden(), *coded_log.hidden()))
         case "client":
-            told: Project = _without_notes(cleared(smaller), log)
+            told = signed_alike(project, _without_notes(cleared(smaller), log))
             return Copy(project=told, hidden=log.hidden())
-    return Copy(project=smaller, hidden=log.hidden())
+    return Copy(project=signed_alike(project, smaller), hidden=log.hidden())
 
 
 def copy_request(request: Request, choice: Choice) -> Request:
@@ -70,6 +72,19 @@ def parts_to_choose(project: Project) -> tuple[tuple[str, str], ...]:
     if any(each.kind == "negative" for each in project.profiles):
         parts.append((NEGATIVE, _("Not a fit")))
     return tuple(parts)
+
+
+def signed_alike(project: Project, copy: Project) -> Project:
+    """Return a copy in which whoever agreed to the project as it is agreed to the copy as it is."""
+    if not copy.signoffs:
+        return copy
+    old, state = {each.id for each in out_of_date(project)}, state_of(copy)
+    return replace(
+        copy,
+        signoffs=tuple(
+            each if each.id in old else replace(each, state=state) for each in copy.signoffs
+        ),
+    )
 
 
 def _without(project: Project, choice: Choice) -> tuple[Project, Log]:

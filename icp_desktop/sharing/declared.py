@@ -74,6 +74,7 @@ _PROJECT: Mapping[str, Treatment] = {
     "review_plan": "inside",
     "reviews": "inside",
     "signoffs": "inside",
+    "print_signoffs": "kept",
     "pilots": "inside",
     "blind_tests": "inside",
     "plays": "inside",

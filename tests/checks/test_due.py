@@ -42,7 +42,10 @@ def test_nothing_is_due_without_a_plan() -> None:
 def test_on_its_day_and_after_but_not_before() -> None:
     assert find_due(planned(), date(2026, 11, 13)) == ()
     assert find_due(planned(), DAY) == (Due(kind="day", day=DAY),)
-    assert say_due(find_due(planned(), date(2027, 1, 1))[0]) == "It was due on 14 November 2026."
+    assert (
+        say_due(find_due(planned(), date(2027, 1, 1))[0])
+        == "The review was due on 14 November 2026."
+    )
 
 
 def test_a_list_that_was_read_in_since() -> None:

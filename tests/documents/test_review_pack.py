@@ -9,13 +9,16 @@ from hypothesis import given, settings
 from pypdf import PdfReader
 from strategies import projects
 
-from icp_desktop.checks.agreed import state_of
+from icp_desktop.checks.agreed import say_agreed, state_of
+from icp_desktop.documents.catalogue import make_document
 from icp_desktop.documents.content import PAPERS, Earlier, Paper, Request
 from icp_desktop.documents.pdf import render_pdf
 from icp_desktop.documents.review_content import make_review
 from icp_desktop.model.interview import Interview, InterviewAnswer
 from icp_desktop.model.project import Profile, Project
 from icp_desktop.model.review import ReviewPlan, SignOff
+from icp_desktop.sharing.choice import AUDIENCES, Choice
+from icp_desktop.sharing.copies import make_copy
 from icp_desktop.worksheet.sample_versions import sample_versions
 from icp_desktop.worksheet.samples import make_sample
 from icp_desktop.worksheet.shipped import standard_source
@@ -152,3 +155,22 @@ def test_any_two_states_can_be_told(now: Project, before: Project) -> None:
     now = replace(now, worksheet=standard_source(), profiles=now.profiles or blank().profiles)
     old = Earlier(project=before, name="Before", day=TODAY)
     make_review(Request(project=now, profile_id="", today=TODAY, earlier=old))
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".md", ".html"])
+def test_the_profile_says_who_agreed_where_that_is_wanted(suffix: str) -> None:
+    project = make_sample(SAMPLE)
+    wanted = replace(project, print_signoffs=True)
+    for each, told in ((project, False), (wanted, True)):
+        data = make_document("profile", suffix, request(each))
+        text = text_of(data) if suffix == ".pdf" else data.decode()
+        assert ("Ingrid Thorne, Head of sales, 14 August 2026 (changed since)" in text) == told
+
+
+def test_in_a_copy_nobody_is_said_to_have_signed_something_else() -> None:
+    project = replace(make_sample(SAMPLE), signoffs=())
+    signed = SignOff(id="s", person="Ben Ash", role="Owner", day=TODAY, state=state_of(project))
+    project = replace(project, signoffs=(signed,))
+    for audience in AUDIENCES:
+        copy = make_copy(project, Choice(audience=audience)).project
+        assert say_agreed(copy) == "1 person agreed to this."

@@ -34,7 +34,7 @@ PURPOSES: dict[str, str] = {
     "unproven": later("What is still a guess, each with its test, who makes it and by when."),
     "findings": later("What sets the best customers apart, and whom the profile would let in."),
     "leads": later("Each lead with its score as a range, its tier, and what to ask next."),
-    "review": later("What changed since the last review, and what was decided, to go through."),
+    "review": later("What was asked and decided, and what changed, with the one page behind it."),
     "blind-test": later("Where people who judged by themselves and the profile part."),
     "worksheet": later("All questions with room to write, for a session with pen and paper."),
     "interview": later("The questions of a talk with room to write, on one sheet of paper."),

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from icp_desktop.checks.agreed import out_of_date, say_agreed
@@ -11,6 +11,7 @@ from icp_desktop.model.project import Project
 from icp_desktop.model.review import SignOff
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.moments import say_day
+from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.pages.two_line_rows import RowAction, TwoLineList, TwoLineRow
 from icp_desktop.ui.widgets.buttons import other_button
 from icp_desktop.ui.widgets.flow_layout import FlowLayout
@@ -25,6 +26,7 @@ class AgreedList(QWidget):
 
     agreed = Signal(str, str)
     removed = Signal(str)
+    print_chosen = Signal(bool)
 
     def __init__(self, appearance: Appearance) -> None:
         """Show none yet."""
@@ -54,11 +56,16 @@ class AgreedList(QWidget):
         for each in (self.person, self.role, self.add_button):
             self._flow.addWidget(each)
         column.addWidget(holder)
+        self.printed = QCheckBox(_("Say it in the profile that is handed out"))
+        self.printed.clicked.connect(self.print_chosen)
+        column.addWidget(self.printed)
         self._fit()
         appearance.changed.connect(self._fit)
 
     def show_project(self, project: Project) -> None:
         """Show who agreed; what was signed is compared only where profiles or names differ."""
+        self.printed.setChecked(project.print_signoffs)
+        self.printed.setVisible(bool(project.signoffs))
         seen = (project.signoffs, project.profiles, project.about)
         if self._seen and all(a is b for a, b in zip(seen, self._seen, strict=True)):
             return
@@ -69,6 +76,7 @@ class AgreedList(QWidget):
             or _("Nobody has agreed to the profile as it is. Ask who has to stand behind it.")
         )
         self.rows.show_rows([self._row(each, old=each.id in old) for each in project.signoffs])
+        order_tabs(self.rows, self.person, self.role, self.add_button, self.printed)
 
     def add(self) -> None:
         """Take what was typed as an agreement to the present state."""

@@ -97,11 +97,11 @@ class ChangeRow(QWidget):
         font.setStrikeOut(struck)
         metrics = QFontMetrics(font)
         if not struck:
-            wide = metrics.horizontalAdvance(line) + 2 * px(4)
+            wide = metrics.horizontalAdvance(line) + px(4)
             painter.fillRect(QRect(0, top, wide, metrics.height()), theme.color("marker"))
         painter.setFont(font)
         painter.setPen(theme.color("ink2" if struck else "ink"))
-        painter.drawText(0 if struck else px(4), top + metrics.ascent(), line)
+        painter.drawText(0, top + metrics.ascent(), line)
         return metrics.height() + px(1)
 
     def _lines(self, words: str) -> list[str]:

@@ -17,6 +17,7 @@ from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.editors.day import DayEditor
 from icp_desktop.ui.editors.problem_line import ProblemLine
 from icp_desktop.ui.moments import today
+from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.reviews.trigger_list import TriggerList
 from icp_desktop.ui.widgets.buttons import quiet_button
 from icp_desktop.ui.widgets.combo import Combo
@@ -78,7 +79,8 @@ class NextReview(QWidget):
         self._plan = plan
         self.rhythm.show_id(plan.rhythm)
         self.day.show_value(Day(day=plan.next) if plan.next else None)
-        self.triggers.show_triggers(plan.triggers)
+        if self.triggers.show_triggers(plan.triggers):
+            order_tabs(self.triggers, self.own)
         now = today()
         late = plan.next is not None and plan.next <= now
         after = planned_next(plan, plan.rhythm, now)

@@ -54,6 +54,8 @@ class QuestionRow(QWidget):
         self.verdict = Segment(
             [(key, _(words)) for key, words in VERDICT_NAMES.items()], name=asked, clearable=True
         )
+        for part in self.verdict.buttons():  # four rows offer the same three words
+            part.setAccessibleName(f"{part.accessibleName()}: {asked}")
         self.verdict.chosen.connect(self.judged)
         self._now = PlainLabel(style="strong", wrap=True)
         self._before = PlainLabel(style="caption", tone="ink2", wrap=True)

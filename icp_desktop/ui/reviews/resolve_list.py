@@ -16,6 +16,7 @@ from icp_desktop.model.review import Resolve
 from icp_desktop.model.values import Day, Value
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.editors.day import DayEditor
+from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.widgets.buttons import IconButton, other_button
 from icp_desktop.ui.widgets.flow_layout import FlowLayout
 from icp_desktop.ui.widgets.labels import PlainLabel
@@ -76,6 +77,9 @@ class ResolveList(QWidget):
             self._rows.addWidget(Hairline())
         if not self._shown and not open_:
             self._rows.addWidget(PlainLabel(_("Nothing was decided."), tone="ink2"))
+        shown = (self._rows.itemAt(n) for n in range(self._rows.count()))
+        rows = [row for each in shown if each is not None and (row := each.widget()) is not None]
+        order_tabs(*rows, self._adding)
 
     def add(self) -> None:
         """Take what was typed as a decision."""

@@ -14,6 +14,7 @@ from icp_desktop.model.review import QUESTIONS, Question, Review, ReviewAnswer
 from icp_desktop.ui.moments import say_day, today
 from icp_desktop.ui.pages.page import Context
 from icp_desktop.ui.pages.reading_column import ReadingColumn
+from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.pages.two_line_rows import RowAction, TwoLineList, TwoLineRow
 from icp_desktop.ui.reviews.agreed_list import AgreedList
 from icp_desktop.ui.reviews.finish_card import FinishCard
@@ -55,6 +56,7 @@ class ReviewForm(ReadingColumn):
         self.agreed = AgreedList(look)
         self.agreed.agreed.connect(steps.agree)
         self.agreed.removed.connect(steps.drop_agreement)
+        self.agreed.print_chosen.connect(steps.print_agreements)
         self.add(self.bar, self.card)
         self.column.addSpacing(look.px(4))
         self.add(self._head, *self.rows.values())
@@ -149,6 +151,7 @@ class ReviewForm(ReadingColumn):
         old = {each.key for each in old_assumptions(project, worksheet)}
         due = due_assumptions(project, worksheet, today())
         self.old.show_rows([self._old_row(each, old=each.key in old) for each in due])
+        order_tabs(self.old, self.agreed)
         self.old.setVisible(bool(due))
         self._old_none.setVisible(not due)
         self._old_none.setText(

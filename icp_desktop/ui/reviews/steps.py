@@ -35,6 +35,7 @@ from icp_desktop.model.review_edits import (
     FindInReview,
     FinishReview,
     PlanReviews,
+    PrintSignOffs,
     PutResolve,
     PutTrigger,
     RemoveResolve,
@@ -172,6 +173,11 @@ class ReviewSteps(QObject):
         """Take an agreement out."""
         edit = RemoveItem(folder="signoffs", item=signoff_id, label=_("removing an agreement"))
         self._context.take(edit, _("Agreement removed."))
+
+    def print_agreements(self, on: bool) -> None:
+        """Say who agreed in the profile as it is handed out, or not."""
+        label = _("who agreed, in the profile")
+        self._context.opened.do(PrintSignOffs(on=on, label=label))
 
     def next_after(self) -> date | None:
         """Return when the review after this one will be."""

@@ -35,10 +35,10 @@ class TriggerList(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(appearance.px(6))
 
-    def show_triggers(self, triggers: Sequence[Trigger]) -> None:
-        """Show what calls for a review, and what has happened."""
+    def show_triggers(self, triggers: Sequence[Trigger]) -> bool:
+        """Show what calls for a review, and what has happened; say whether rows are new."""
         if tuple(triggers) == self._shown:
-            return
+            return False
         self._shown = tuple(triggers)
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -50,6 +50,7 @@ class TriggerList(QWidget):
         for each in self._shown:
             if each.occasion == "own":
                 self._rows.addWidget(self._own(each))
+        return True
 
     def _known(self, occasion: Occasion, words: str, found: Trigger | None) -> QWidget:
         box = QCheckBox(literal(words))

@@ -195,6 +195,12 @@ def test_who_agreed(program: Program, page: ReviewsPage) -> None:
     (signed,) = project(program).signoffs
     assert (signed.person, signed.role, signed.day) == ("Rosa Quill", "Owner", TODAY)
     assert "1 person agreed to this." in words(agreed)
+    agreed.printed.click()
+    assert project(program).print_signoffs
+    place = project(program).profiles[0].id
+    said = Text(text="They open a shop")
+    page.context.opened.do(SetValue(place=place, field="needs.why_now", value=said))
+    assert "Changed since 1 person signed." in words(agreed)
 
 
 def test_finishing_keeps_a_version_and_sets_the_next_day(
