@@ -80,7 +80,8 @@ class NextReview(QWidget):
         self.rhythm.show_id(plan.rhythm)
         self.day.show_value(Day(day=plan.next) if plan.next else None)
         if self.triggers.show_triggers(plan.triggers):
-            order_tabs(self.triggers, self.own)
+            steps = (self.rhythm, self.day, self.remind, self.with_client)
+            order_tabs(*steps, self.triggers, self.own)
         now = today()
         late = plan.next is not None and plan.next <= now
         after = planned_next(plan, plan.rhythm, now)

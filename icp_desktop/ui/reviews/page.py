@@ -17,6 +17,7 @@ from icp_desktop.model.review import Review, last_review, open_review
 from icp_desktop.open_project import Change
 from icp_desktop.progress import SILENT, Progress
 from icp_desktop.ui.pages.page import DOCUMENTS, REVIEWS, WORKSHEET, Context, Page, Place
+from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.reviews.review_form import ReviewForm
 from icp_desktop.ui.reviews.review_side import ReviewSide
 from icp_desktop.ui.reviews.steps import ReviewSteps
@@ -46,6 +47,7 @@ class ReviewsPage(Page):
         self._shown = _NOW
         self._counted: tuple[Counted, ...] = ()
         self._seen: tuple[object, ...] = ()
+        self._ordered: tuple[object, ...] = ()
         self.reviews = Combo()
         self.reviews.setAccessibleName(_("Which review"))
         self.reviews.activated.connect(self._on_review)
@@ -143,6 +145,23 @@ class ReviewsPage(Page):
             self.form.take_in(self.side)
             self.side.show()
         self.side.set_beside(beside=beside)
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go the way the eye does, whenever rows are new or the panel has moved."""
+        if not self._seen:
+            return  # nothing has been shown yet
+        project, review = self.context.project, self.review
+        beside = self._side_area.widget() is self.side
+        rows = (project.reviews, project.review_plan.triggers, project.signoffs)
+        shown = (beside, review.id, *rows, project.profiles)
+        if self._ordered and all(a is b for a, b in zip(shown, self._ordered, strict=True)):
+            return
+        self._ordered = shown
+        form, side = self.form, (self.side.resolves, self.side.next)
+        above = (form.card, *form.rows.values())
+        below = (form.old, form.agreed)
+        order_tabs(*above, *(below + side if beside else side + below))
 
     def _renew(self) -> None:
         self._show_choice()
@@ -191,6 +210,7 @@ class ReviewsPage(Page):
         of = {each.question: each.of for each in self._counted} if open_ else {}
         self.form.show_review(review, answers, of)
         self.side.show_review(review)
+        self._order()
         self.pack_button.setEnabled(bool(project.profiles))
 
     def _show_choice(self) -> None:

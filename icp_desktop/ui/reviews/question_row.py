@@ -124,6 +124,7 @@ class QuestionRow(QWidget):
 
         self.chart.show_chart(draw)
         self.chart.setVisible(answer.now is not None)
+        self.sure.setVisible(answer.now is not None)
         sure = sureness_of(answer)
         self.sure.show_sure(None if sure is None else SURE_BOXES[sure], say_change(answer))
 
