@@ -104,6 +104,13 @@ OUTSIDE = (
     *("libmount.so.*", "libblkid.so.*", "libselinux.so.*", "libuuid.so.*"),
 )
 
+# What makes a page a picture; it is opened by name at run time, as those of Pango are.
+PDFIUM = {"linux": "libpdfium.so", "win32": "pdfium.dll", "darwin": "libpdfium.dylib"}
+
+# Packages that read files of their own beside their code: the blank page of Word, the number of
+# the version of PDFium.
+WITH_FILES = ("docx", "pypdfium2", "pypdfium2_raw")
+
 # Programs in the bundle, and whether they belong to a console. Windows needs one for each.
 PROGRAMS: dict[str, tuple[tuple[str, bool], ...]] = {
     "linux": (("icp-desktop", True),),
@@ -191,7 +198,8 @@ def missing_natives(names: Iterable[str], system: str) -> list[str]:
     """Return the libraries of the lists above that a bundle with these files does not have."""
     paths = [PurePosixPath(name.replace("\\", "/")) for name in names]
     there = {path.name for path in paths}
-    missing = [name for name in (*PANGO[system], *PANGO_FRIENDS[system]) if name not in there]
+    wanted = (*PANGO[system], *PANGO_FRIENDS[system], PDFIUM[system])
+    missing = [name for name in wanted if name not in there]
     if not any(path.parts[0] == _RUNTIME for path in paths):
         missing.append(_RUNTIME)
     return missing

@@ -111,7 +111,7 @@ def test_a_framework_goes_with_all_its_parts(contents: ModuleType) -> None:
 
 @pytest.mark.parametrize("system", ["linux", "win32", "darwin"])
 def test_a_foreign_pango_and_a_missing_runtime_show(contents: ModuleType, system: str) -> None:
-    natives = [*contents.PANGO[system], *contents.PANGO_FRIENDS[system]]
+    natives = [*contents.PANGO[system], *contents.PANGO_FRIENDS[system], contents.PDFIUM[system]]
     whole = [*(f"inside/{name}" for name in natives), r"_polars_runtime_compat\_polars_runtime.x"]
     assert contents.missing_natives(whole, system) == []
     assert contents.missing_natives(whole[1:], system) == natives[:1]

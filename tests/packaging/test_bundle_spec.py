@@ -53,13 +53,17 @@ def evaluate(
 
     def run(system: str, pango: str = "/pango") -> Builder:
         natives = [*contents.PANGO[system], *contents.PANGO_FRIENDS[system]]
-        binaries = [(name, f"/lib/{name}", "BINARY") for name in (*natives, *PLUGINS[system])]
+        pdfium = contents.PDFIUM[system]
+        libraries = (*natives, *PLUGINS[system], f"pypdfium2_raw/{pdfium}")
+        binaries = [(name, f"/lib/{name}", "BINARY") for name in libraries]
         runtime = "_polars_runtime_compat/_polars_runtime.abi3.so"
         binaries.append((runtime, f"/lib/{runtime}", "EXTENSION"))
         builder = Builder(binaries)
         imports = [(name, f"/lib/{name}") for name in natives]
         told = "\n".join(f"  NEEDED  {name}" for name in natives)
         hooks = {
+            "collect_data_files": lambda name: [(f"/packages/{name}/x", name)],
+            "collect_dynamic_libs": lambda name: [(f"/packages/{pdfium}", name)],
             "copy_metadata": lambda name: [(f"{name}.dist-info", ".")],
             "get_module_file_attribute": lambda _name: "/fonts/__init__.py",
         }
@@ -105,6 +109,10 @@ def test_the_spec_makes_the_programs_of_each_system(
     names = {entry[0] for entry in binaries}
     assert PLUGINS[system][0] in names
     assert PLUGINS[system][1] not in names
+    assert any(name.startswith("pypdfium2_raw/") for name in names), "nothing names it but code"
+    (analysis,) = builder.named("Analysis")
+    folders = {folder for _source, folder in analysis["datas"]}
+    assert {"docx", "pypdfium2", "pypdfium2_raw"} <= folders
     assert [entry[0] for entry in data] == ["icp_desktop/resources/x"]
     assert bool(builder.named("BUNDLE")) == (system == "darwin")
 
@@ -115,7 +123,9 @@ def test_pango_is_fetched_from_the_folder_that_is_named(
     (analysis,) = evaluate("win32").named("Analysis")
     sources = {Path(source).name: folder for source, folder in analysis["binaries"]}
     assert sources["libpango-1.0-0.dll"] == "."
-    assert all(source.startswith("/pango") for source, _folder in analysis["binaries"])
+    *pango, pdfium = analysis["binaries"]
+    assert all(source.startswith("/pango") for source, _folder in pango)
+    assert pdfium == ("/packages/pdfium.dll", "pypdfium2_raw")
 
 
 def test_macos_learns_which_files_are_ours(evaluate: Callable[..., Builder]) -> None:
