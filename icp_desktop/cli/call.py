@@ -229,6 +229,9 @@ def _add_export(commands: "Commands[Parser]") -> None:
         help=_("which document (see {program} documents)", program=PROGRAM),
     )
     add_profile(export)
+    export.add_argument(
+        "--persona", metavar="TITLE", help=_("the one persona whose card is to be made")
+    )
     export.add_argument("--paper", metavar="A4|Letter", help=_("the size of the paper"))
     add_readers(export)
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from icp_desktop.cli.call import WrongCallError
-from icp_desktop.cli.finding import find_profile
+from icp_desktop.cli.finding import find_persona, find_profile
 from icp_desktop.cli.output import complain, say
 from icp_desktop.cli.readers import for_readers, read_choice, refuse_list, say_hidden
 from icp_desktop.cli.today import today
@@ -14,11 +14,15 @@ from icp_desktop.codec.parts import to_parts
 from icp_desktop.documents.catalogue import DOCUMENTS, default_document, find_document
 from icp_desktop.documents.content import PAPERS, Earlier, Paper, Request
 from icp_desktop.i18n import _, n_
+from icp_desktop.model.persona import Persona
+from icp_desktop.model.project import Profile, Project
 from icp_desktop.model.review import compared_with
 from icp_desktop.storage.atomic import write_whole
 from icp_desktop.storage.loose_file import open_file
 from icp_desktop.storage.project_file import ProjectFile
 from icp_desktop.storage.versions import digests_of
+
+_CARDS = ("personas", "persona-sheet")
 
 
 def export(call: argparse.Namespace) -> int:
@@ -40,9 +44,13 @@ def export(call: argparse.Namespace) -> int:
     refuse_no_place(out)
     refuse_list(call, file)
     profile = find_profile(opened.project, call.profile) if call.profile else None
+    persona = _persona(call, document_id, opened.project, profile)
+    if persona is not None and profile is None:
+        profile = opened.project.profile(persona.profile)
     request = Request(
         project=opened.project,
         profile_id=profile.id if profile else "",
+        persona=persona.id if persona else "",
         today=today(),
         paper=paper,
         version=version_of(opened),
@@ -58,6 +66,23 @@ def export(call: argparse.Namespace) -> int:
     if note:
         complain(note)
     return 0
+
+
+def _persona(
+    call: argparse.Namespace, document_id: str, project: Project, profile: Profile | None
+) -> Persona | None:
+    """Return the persona whose card is asked for, None for all."""
+    if not call.persona:
+        return None
+    if document_id not in _CARDS:
+        raise WrongCallError(
+            _(
+                "--persona goes with the documents {all}, not with “{id}”.",
+                all=", ".join(_CARDS),
+                id=document_id,
+            )
+        )
+    return find_persona(project, profile, call.persona)
 
 
 def version_of(opened: ProjectFile) -> str:

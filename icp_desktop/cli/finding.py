@@ -4,6 +4,7 @@ from datetime import date
 
 from icp_desktop.cli.call import WrongCallError, did_you_mean
 from icp_desktop.i18n import _
+from icp_desktop.model.persona import Persona
 from icp_desktop.model.project import Profile, Project
 from icp_desktop.worksheet.definitions import Field, Worksheet
 
@@ -59,6 +60,26 @@ def find_profile(project: Project, wanted: str | None) -> Profile:
         _(
             "Say which profile with --profile. The profiles are {profiles}.",
             profiles=_listed(project.profiles),
+        )
+    )
+
+
+def find_persona(project: Project, profile: Profile | None, wanted: str) -> Persona:
+    """Return a persona by its title or id, of one profile where that is known."""
+    personas = project.personas_of(profile.id) if profile else project.personas
+    folded = wanted.casefold()
+    named = [each for each in personas if each.id == wanted]
+    named = named or [each for each in personas if each.title.strip().casefold() == folded]
+    if len(named) == 1:
+        return named[0]
+    if not personas:
+        raise WrongCallError(_("There is no persona yet."))
+    raise WrongCallError(
+        _(
+            "There is no single persona “{word}”. {near}The personas are {personas}.",
+            word=wanted[:80],
+            near=did_you_mean(wanted, tuple(each.title for each in personas)),
+            personas=", ".join(f"“{each.title[:80]}” ({each.id})" for each in personas),
         )
     )
 

@@ -1,6 +1,7 @@
 """Handing a document out: ask where, make it in the background, write it whole or not at all."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -62,13 +63,15 @@ def save_document(
     *,
     done: str = "",
     choice: Choice = EVERYTHING,
+    persona: str = "",
 ) -> None:
     """Ask where a document goes and write it there; `done` is the path of the last attempt.
 
-    `choice` says who will read it: what they may not see is not in it, nor in its name.
+    `choice` says who will read it: what they may not see is not in it, nor in its name. `persona`
+    is the id of the one persona whose card is wanted.
     """
     document = find_document(document_id)
-    request = make_request(context, profile_id)
+    request = replace(make_request(context, profile_id), persona=persona)
     proposal = Path(done) if done else propose_path(context, document_id, suffix, profile_id)
     if choice.audience == "anyone" and not done:
         proposal = proposal.with_name(file_name(_(document.title), _("Shareable copy"), suffix))
@@ -86,7 +89,15 @@ def save_document(
         return path
 
     def again() -> None:
-        save_document(context, document_id, suffix, profile_id, done=str(path), choice=choice)
+        save_document(
+            context,
+            document_id,
+            suffix,
+            profile_id,
+            done=str(path),
+            choice=choice,
+            persona=persona,
+        )
 
     def failed(error: Exception) -> None:
         elsewhere = ((_("Choose another place"), again),) if isinstance(error, PlaceError) else ()

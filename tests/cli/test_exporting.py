@@ -304,3 +304,15 @@ def test_the_self_test_looks_into_every_pdf(
     assert problem in found
     assert bool(problem) == bool(found)
     assert "page" in pages
+
+
+def test_the_card_of_one_persona_is_made_by_its_title(run: Run, tmp_path: Path) -> None:
+    run("new", "b.icp", "--sample", "insurance-brokers")
+    told = run("export", "b.icp", "c.md", "--document", "personas", "--persona", "the OWNER")
+    assert told.code == 0
+    text = (tmp_path / "c.md").read_text(encoding="utf-8")
+    assert "## The owner" in text
+    assert "The finance head" not in text
+    sentence = run("export", "b.icp", "c.pdf", "--document", "personas", "--persona", "x").sentence
+    assert "“The finance head”" in sentence
+    assert "goes with" in run("export", "b.icp", "c.pdf", "--persona", "The owner").sentence

@@ -11,6 +11,7 @@ from icp_desktop.insight.personas import titles_offered
 from icp_desktop.model.persona import Persona
 from icp_desktop.model.project import Profile
 from icp_desktop.open_project import Change
+from icp_desktop.ui.export import save_document
 from icp_desktop.ui.pages.answers import shown_profile
 from icp_desktop.ui.pages.no_profile import NoProfile
 from icp_desktop.ui.pages.page import DOCUMENTS, PERSONAS, Context, Page, Place
@@ -168,6 +169,12 @@ class PersonasPage(Page):
         profile = self._profile.id if self._profile else ""
         self.context.host.go(Place(page=DOCUMENTS, profile=profile, view="personas"))
 
+    def _on_save(self, suffix: str) -> None:
+        if self.persona is not None and self._profile is not None:
+            save_document(
+                self.context, "personas", suffix, self._profile.id, persona=self.persona.id
+            )
+
     def _on_copy(self) -> None:
         if self.persona is not None:
             self._current = self.changes.copy(self.persona)
@@ -181,6 +188,14 @@ class PersonasPage(Page):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
+        for words, suffix in (
+            (_("Save this card as PDF…"), ".pdf"),
+            (_("Save this card as a picture…"), ".png"),
+            (_("Save this card for Word…"), ".docx"),
+        ):
+            action = menu.addAction(literal(words))
+            action.triggered.connect(lambda _on=False, suffix=suffix: self._on_save(suffix))
+        menu.addSeparator()
         menu.addAction(literal(_("Copy this persona"))).triggered.connect(self._on_copy)
         menu.addAction(literal(_("Remove this persona"))).triggered.connect(self._on_remove)
         return menu

@@ -10,6 +10,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
 
 from icp_desktop.model.persona import Persona
 from icp_desktop.model.project import Project
@@ -184,13 +185,25 @@ def test_the_list_goes_from_card_to_card_by_the_arrows(enter: Enter, brokers: Pr
 
 def test_a_card_is_copied_and_removed_with_a_way_back(enter: Enter, brokers: Project) -> None:
     stage, page = start(enter, brokers)
-    copy, remove = page.more.menu().actions()
+    *_saving, copy, remove = page.more.menu().actions()
     copy.trigger()
     assert [each.title for each in stage.project.personas][-1] == "The finance head, copy"
     assert page.card.who.title.text() == "The finance head, copy"
     remove.trigger()
     assert len(stage.project.personas) == 3
     assert stage.host.said[-1] == "“The finance head, copy” removed."
+
+
+def test_one_card_is_saved_as_a_picture(
+    qtbot: QtBot, enter: Enter, brokers: Project, tmp_path: Path
+) -> None:
+    stage, page = start(enter, brokers, brokers.personas[1].id)
+    stage.prompts.path = tmp_path / "card.png"
+    page.more.menu().actions()[1].trigger()
+    qtbot.waitUntil(lambda: bool(stage.host.said), timeout=60_000)
+    with Image.open(tmp_path / "card.png") as picture:
+        assert picture.width == 2400
+        assert picture.height < 1800, "one card, not three"
 
 
 def test_the_cards_are_printed_from_the_page_of_documents(enter: Enter, brokers: Project) -> None:

@@ -99,6 +99,20 @@ def test_only_what_differs_is_left(enter: Enter, fitness: Project) -> None:
     assert len(shown.lines) < everything
 
 
+def test_a_copy_takes_its_personas_along_as_its_own(enter: Enter, fitness: Project) -> None:
+    stage = enter(OverviewPage, fitness, SIDE)
+    do(stage, "City professionals", "Copy as a new profile")
+    stage.type("Nurses")
+    stage.press(Qt.Key.Key_Return)
+    copy = stage.project.profiles[-1]
+    first = stage.project.personas_of(fitness.profiles[0].id)
+    copies = stage.project.personas_of(copy.id)
+    assert [each.title for each in copies] == [each.title for each in first]
+    assert not {each.id for each in first} & {each.id for each in copies}
+    stage.context.opened.undo()
+    assert stage.project is fitness, "one step"
+
+
 def test_a_copy_is_whole_and_its_own(enter: Enter, fitness: Project) -> None:
     stage = enter(OverviewPage, fitness, SIDE)
     do(stage, "City professionals", "Copy as a new profile")
