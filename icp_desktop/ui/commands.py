@@ -73,6 +73,7 @@ COMMANDS: tuple[Command, ...] = (
     _project("customers", later("Customers"), "Ctrl+4"),
     _project("leads", later("Leads"), "Ctrl+5"),
     _project("personas", later("Personas"), "Ctrl+6"),
+    _project("playbook", later("Playbook"), "Ctrl+7"),
     _project("reviews", later("Reviews"), "Ctrl+8"),
     _project("documents", later("Documents"), "Ctrl+9"),
     _project("versions", later("Versions"), "Ctrl+Shift+H"),
@@ -136,7 +137,7 @@ MENUS: tuple[Menu, ...] = (
         items=(
             "home overview worksheet proof",
             "",
-            "interviews customers leads personas reviews documents versions",
+            "interviews customers leads personas playbook reviews documents versions",
             "",
             "form tour questions",
             "",

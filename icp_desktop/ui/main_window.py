@@ -31,6 +31,7 @@ from icp_desktop.ui.window_room import COMMANDS_IN_ROOM, WindowRoom
 from icp_desktop.ui.window_screens import WindowScreens
 
 if TYPE_CHECKING:
+    from icp_desktop.model.proposal import Proposal
     from icp_desktop.ui.project_view import ProjectView
     from icp_desktop.ui.workspace import Workspace
 
@@ -214,6 +215,7 @@ class MainWindow(QMainWindow):
         view.changed.connect(self._on_changed)
         view.preview_asked.connect(self.preview.open)
         view.merge_asked.connect(self.screens.show_other_state)
+        view.proposal_asked.connect(self._propose)
         view.left.connect(self._on_left)
         view.room_left.connect(self.room.leave)
         view.place_asked.connect(self.window_commands.choose_file)
@@ -229,6 +231,11 @@ class MainWindow(QMainWindow):
             self.view = None
         self.rail.follow(None)
         self.preview.forget()
+
+    def _propose(self, proposal: "Proposal", ours: str, theirs: str) -> None:
+        from icp_desktop.ui.proposing import propose
+
+        propose(self, proposal, ours, theirs)
 
     def _on_moved(self, _place: Place) -> None:
         self.rail.renew()

@@ -11,6 +11,7 @@ from icp_desktop.ui.pages.place import (
     LEADS,
     OVERVIEW,
     PERSONAS,
+    PLAYBOOK,
     PROOF,
     REVIEWS,
     TAILOR,
@@ -30,6 +31,7 @@ PAGE_TITLES: dict[str, str] = {
     CUSTOMERS: later("Customers"),
     LEADS: later("Leads"),
     PERSONAS: later("Personas"),
+    PLAYBOOK: later("Playbook"),
     REVIEWS: later("Reviews"),
     DOCUMENTS: later("Documents"),
     VERSIONS: later("Versions"),
@@ -44,6 +46,7 @@ PAGE_ICONS: dict[str, IconName] = {
     LEADS: "target",
     PERSONAS: "persona",
     REVIEWS: "reviews",
+    PLAYBOOK: "playbook",
     DOCUMENTS: "documents",
     VERSIONS: "history",
     TAILOR: "pencil",
@@ -51,7 +54,7 @@ PAGE_ICONS: dict[str, IconName] = {
 PAGE_GROUPS: tuple[tuple[str, ...], ...] = (
     (OVERVIEW, WORKSHEET, PROOF),
     (INTERVIEWS, CUSTOMERS),
-    (LEADS, PERSONAS),
+    (LEADS, PERSONAS, PLAYBOOK),
     (REVIEWS, DOCUMENTS, VERSIONS),
 )
 
@@ -84,6 +87,23 @@ def make_page(name: str, context: "Context", workspace: "Workspace") -> "Page":
             from icp_desktop.ui.personas.page import PersonasPage
 
             page = PersonasPage(context)
+        case "playbook":
+            from icp_desktop.ui.playbook.page import PlaybookPage
+
+            page = PlaybookPage(context)
+        case "documents" | "reviews" | "tailor" | "versions":
+            page = _make_later_page(name, context, workspace)
+        case _:
+            from icp_desktop.ui.pages.overview import OverviewPage
+
+            page = OverviewPage(context)
+    return page
+
+
+def _make_later_page(name: str, context: "Context", workspace: "Workspace") -> "Page":
+    """Return a page of what is done with a profile once there is one."""
+    page: Page
+    match name:
         case "documents":
             from icp_desktop.ui.pages.documents import DocumentsPage
 
@@ -96,12 +116,8 @@ def make_page(name: str, context: "Context", workspace: "Workspace") -> "Page":
             from icp_desktop.ui.pages.tailor import TailorPage
 
             page = TailorPage(context)
-        case "versions":
+        case _:
             from icp_desktop.ui.pages.versions import VersionsPage
 
             page = VersionsPage(context, workspace)
-        case _:
-            from icp_desktop.ui.pages.overview import OverviewPage
-
-            page = OverviewPage(context)
     return page

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from icp_desktop.i18n import _
 from icp_desktop.model.project import Profile
+from icp_desktop.model.proposal import Proposal
 from icp_desktop.open_project import Change
 from icp_desktop.settings import SettingsFile
 from icp_desktop.storage.outcomes import Choice, Outcome
@@ -22,6 +23,7 @@ from icp_desktop.ui.pages.page import (
     LEADS,
     OVERVIEW,
     PERSONAS,
+    PLAYBOOK,
     REVIEWS,
     TAILOR,
     VERSIONS,
@@ -41,20 +43,23 @@ _ADD = "+"  # stands in the list of profiles for the wish to add one
 _TONES: dict[str, Tone] = {"failed": "failed", "waiting": "due", "taken": "note"}
 _WITHOUT_PROFILE = {REVIEWS, VERSIONS, TAILOR}
 # Their own button stands at the far right.
-_BUTTON_LAST = {CUSTOMERS, DOCUMENTS, INTERVIEWS, LEADS, PERSONAS, REVIEWS, TAILOR, VERSIONS}
+_BUTTON_LAST = {CUSTOMERS, DOCUMENTS, INTERVIEWS, LEADS, PERSONAS, PLAYBOOK, REVIEWS, TAILOR}
+_BUTTON_LAST |= {VERSIONS}
 
 
 class ProjectView(Screen):
     """Shows the pages of one project; a `Host` for them.
 
     `moved` says that the person is at another place, `preview_asked` carries a document id or "",
-    `merge_asked` the state to merge with, `left` says that the project is here no longer.
+    `merge_asked` the state to merge with, `proposal_asked` a proposal and the names of its sides,
+    `left` says that the project is here no longer.
     """
 
     moved = Signal(object)
     changed = Signal()
     preview_asked = Signal(str)
     merge_asked = Signal(object)
+    proposal_asked = Signal(object, str, str)
     left = Signal(str)
     add_profile_asked = Signal()
     place_asked = Signal()
@@ -175,6 +180,10 @@ class ProjectView(Screen):
     def show_preview(self, document_id: str) -> None:
         """Open the preview with a document."""
         self.preview_asked.emit(document_id)
+
+    def propose(self, proposal: Proposal, ours: str, theirs: str) -> None:
+        """Ask for the page that shows what could be taken over."""
+        self.proposal_asked.emit(proposal, ours, theirs)
 
     # What the window tells
 

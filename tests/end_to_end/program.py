@@ -27,6 +27,7 @@ from icp_desktop.ui.pages.page import (
     LEADS,
     OVERVIEW,
     PERSONAS,
+    PLAYBOOK,
     PROOF,
     REVIEWS,
     TAILOR,
@@ -51,6 +52,7 @@ HELP_TOPICS = (
     "customers",
     "leads",
     "persona",
+    "playbook",
     "start",
     "words",
     "safety",
@@ -221,6 +223,8 @@ class Program:
         for view in ("list", "best", "worst", "back-test", "import"):
             places[f"customers, {view}"] = Place(page=CUSTOMERS, view=view)
         places |= {"leads": Place(page=LEADS), "leads, pilots": Place(page=LEADS, view="pilots")}
+        for view in ("messages", "channels", "talking", "actions"):
+            places[f"playbook, {view}"] = Place(page=PLAYBOOK, view=view)
         places["personas"] = Place(page=PERSONAS)
         places["leads, blind test"] = Place(page=LEADS, view="blind")
         shipped = Place(page=INTERVIEWS, view="questions", section="good-customer")

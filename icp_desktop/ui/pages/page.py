@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from icp_desktop.documents.content import Earlier
 from icp_desktop.model.edits import Edit
 from icp_desktop.model.project import Project
+from icp_desktop.model.proposal import Proposal
 from icp_desktop.model.record import record
 from icp_desktop.open_project import Change, OpenProject
 from icp_desktop.settings import SettingsFile
@@ -22,6 +23,7 @@ from icp_desktop.ui.pages.place import (
     LEADS,
     OVERVIEW,
     PERSONAS,
+    PLAYBOOK,
     PROOF,
     REVIEWS,
     TAILOR,
@@ -39,6 +41,7 @@ __all__ = [
     "LEADS",
     "OVERVIEW",
     "PERSONAS",
+    "PLAYBOOK",
     "PROOF",
     "REVIEWS",
     "TAILOR",
@@ -76,6 +79,10 @@ class Host(Protocol):
 
     def show_preview(self, document_id: str) -> None:
         """Open the preview panel with a document."""
+        ...
+
+    def propose(self, proposal: Proposal, ours: str, theirs: str) -> None:
+        """Show what could be taken over, line by line; the two sides have names."""
         ...
 
 

@@ -7,6 +7,7 @@ FORM, TOUR, TEN_QUESTIONS, ROOM = "form", "tour", "yourself", "room"  # those of
 OVERVIEW, WORKSHEET, INTERVIEWS = "overview", "worksheet", "interviews"
 CUSTOMERS, LEADS = "customers", "leads"
 DOCUMENTS, VERSIONS = "documents", "versions"
+PLAYBOOK = "playbook"
 TAILOR = "tailor"
 PROOF = "proof"
 PERSONAS = "personas"
@@ -22,7 +23,8 @@ class Place:
     document on the documents page, on the overview "map" or "side", on the page of proof "unproven"
     or "sources", on the interviews page the tab, where `section` is a talk and `field` a question
     of it, on the customers page the tab, where `section` is a list, on the page of personas one of
-    them, on the reviews page a finished review; `scroll` is in pixels.
+    them, on the reviews page a finished review, on the page of the playbook `view` is a part of
+    it; `scroll` is in pixels.
     """
 
     page: str = OVERVIEW

@@ -26,12 +26,16 @@ _NARROWEST = 80
 
 @record
 class Run:
-    """A stretch of words in one dress; the underline of what is missing is dashed."""
+    """A stretch of words in one dress; the underline of what is missing is dashed.
+
+    What is new beside something older stands on the highlighter's yellow.
+    """
 
     text: str
     tone: Role = "ink"
     strong: bool = False
     underline: Underline = ""
+    marked: bool = False
 
 
 class RunsLabel(QWidget):
@@ -118,6 +122,8 @@ class RunsLabel(QWidget):
         words = QTextCharFormat()
         words.setForeground(self._appearance.color(run.tone))
         words.setFontWeight(QFont.Weight.DemiBold if run.strong else QFont.Weight.Normal)
+        if run.marked:
+            words.setBackground(self._appearance.color("marker"))
         if run.underline == "solid":
             words.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
             words.setUnderlineColor(self._appearance.color("accent"))

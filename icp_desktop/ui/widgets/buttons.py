@@ -12,7 +12,7 @@ from icp_desktop.ui.icons import IconName
 from icp_desktop.ui.widgets.states import set_state
 from icp_desktop.ui.widgets.tooltips import set_tool_tip
 
-ButtonKind = Literal["main", "other", "quiet", "toast"]
+ButtonKind = Literal["main", "other", "quiet", "link", "toast"]
 _GAP = "\u00a0\u00a0"
 _ICON_SIDE = 32  # of an icon button without words, in units
 
@@ -78,6 +78,11 @@ def other_button(text: str, *, icon: QIcon | None = None, icon_after: bool = Fal
 def quiet_button(text: str, *, icon: QIcon | None = None, flush: bool = False) -> Button:
     """Return a button that looks like a link; `flush` lets its words end at the edge."""
     return Button(text, "quiet", icon=icon, flush=flush)
+
+
+def link_button(text: str) -> Button:
+    """Return a link in small type, for a line that says where something comes from."""
+    return Button(text, "link")
 
 
 def small_button(text: str, *, icon: QIcon | None = None) -> Button:

@@ -28,7 +28,13 @@ from PySide6.QtWidgets import (
 from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.focus_frame import FocusRing
 from icp_desktop.ui.theme import SCHEMES, Scheme, make_theme
-from icp_desktop.ui.widgets.buttons import icon_button, main_button, other_button, quiet_button
+from icp_desktop.ui.widgets.buttons import (
+    icon_button,
+    link_button,
+    main_button,
+    other_button,
+    quiet_button,
+)
 from icp_desktop.ui.widgets.chips import EvidenceChip, WeightButton
 from icp_desktop.ui.widgets.combo import Combo
 from icp_desktop.ui.widgets.drop_zone import DropZone
@@ -229,6 +235,7 @@ COMPONENTS = (
     Component("Main", lambda _look: main_button("Save"), ACTED_ON),
     Component("Other", lambda _look: other_button("Print"), ACTED_ON),
     Component("Quiet", lambda _look: quiet_button("Change"), ACTED_ON),
+    Component("Link", lambda _look: link_button("Pains"), ACTED_ON),
     Component("Icon", lambda look: icon_button(look, "undo", "Undo"), ACTED_ON),
     Component("Segment", _segment, ("rest", "hover", "focus", "off")),
     Component("Line", _line, FIELD, 200),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from icp_desktop.model.project import Project
+from icp_desktop.model.proposal import Proposal
 from icp_desktop.open_project import OpenProject
 from icp_desktop.settings import SettingsFile
 from icp_desktop.ui.appearance import Appearance
@@ -27,6 +28,7 @@ class HostDouble:
     places: list[Place] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
 
     def go(self, place: Place) -> None:
         self.places.append(place)
@@ -44,6 +46,9 @@ class HostDouble:
         self, sentence: str, actions: tuple[tuple[str, Callable[[], None]], ...] = ()
     ) -> None:
         self.complaints.append(sentence)
+
+    def propose(self, proposal: Proposal, ours: str, theirs: str) -> None:
+        self.proposals.append(proposal)
 
     def show_preview(self, document_id: str) -> None:
         self.said.append(document_id)

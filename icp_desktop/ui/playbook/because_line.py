@@ -1,0 +1,57 @@
+"""The small line that says what something rests on, with the way there."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from icp_desktop.i18n import _
+from icp_desktop.ui.appearance import Appearance
+from icp_desktop.ui.marks import MarkLabel
+from icp_desktop.ui.playbook.shown import ShownReason
+from icp_desktop.ui.widgets.buttons import link_button
+from icp_desktop.ui.widgets.flow_layout import FlowLayout
+from icp_desktop.ui.widgets.labels import ElidedLabel, PlainLabel
+
+_LONGEST = 32  # characters of a link, which does not wrap
+_WIDEST = 240  # what is said beside a link, in units
+
+
+class BecauseLine(QWidget):
+    """Show reasons one after the other; `asked` carries the one the person wants to see."""
+
+    asked = Signal(object)
+
+    def __init__(self, appearance: Appearance, reasons: tuple[ShownReason, ...]) -> None:
+        super().__init__()
+        self._appearance = appearance
+        flow = FlowLayout(self, gap=appearance.px(14), row_gap=0)
+        for number, each in enumerate(reasons):
+            flow.addWidget(self._reason(each, first=number == 0))
+
+    def _reason(self, reason: ShownReason, *, first: bool) -> QWidget:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(self._appearance.px(5))
+        if first:
+            line.addWidget(PlainLabel(_("Because of"), style="caption", tone="ink2"))
+        line.addWidget(MarkLabel(self._appearance, reason.mark))
+        link = link_button(_shortened(reason.label))
+        link.setAccessibleName(_("Go to “{field}”", field=reason.label))
+        said = _item(reason) if reason.item else ""
+        link.setAccessibleDescription(f"{said} {reason.counted}".strip())
+        link.clicked.connect(lambda: self.asked.emit(reason))
+        line.addWidget(link)
+        if reason.item:
+            item = ElidedLabel(_item(reason), style="caption", tone="ink2")
+            item.setMaximumWidth(self._appearance.px(_WIDEST))
+            line.addWidget(item, 1)
+        line.addWidget(PlainLabel(reason.counted, style="caption", tone="ink2"))
+        return holder
+
+
+def _item(reason: ShownReason) -> str:
+    return _("“{words}”", words=reason.item.strip("“”"))
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
