@@ -7,14 +7,15 @@ from icp_desktop.checks.agreed import out_of_date, state_of
 from icp_desktop.documents.consent import cleared
 from icp_desktop.documents.content import Request, language_of
 from icp_desktop.i18n import _, using
+from icp_desktop.model.body import Body
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.interview import Interview
 from icp_desktop.model.links import map_proof, settled
 from icp_desktop.model.project import Answer, Project
 from icp_desktop.model.record import record
 from icp_desktop.sharing.choice import NEGATIVE, QUOTES, Choice, Hidden
-from icp_desktop.sharing.declared import treatment_of
-from icp_desktop.sharing.hiding import Hider
+from icp_desktop.sharing.declared import DECLARED, TEAM_ONLY
+from icp_desktop.sharing.hiding import Hider, UndeclaredError, nothing
 from icp_desktop.sharing.rewording import Log
 from icp_desktop.worksheet.tailoring import show
 from icp_desktop.worksheet.toml_source import read_worksheet
@@ -41,7 +42,7 @@ def make_copy(project: Project, choice: Choice) -> Copy:
             told = signed_alike(project, cleared(shared))
             return Copy(project=told, hidden=(*log.hidden(), *coded_log.hidden()))
         case "client":
-            told = signed_alike(project, _without_notes(cleared(smaller), log))
+            told = signed_alike(project, _for_client(cleared(smaller), log))
             return Copy(project=told, hidden=log.hidden())
     return Copy(project=signed_alike(project, smaller), hidden=log.hidden())
 
@@ -55,12 +56,22 @@ def copy_request(request: Request, choice: Choice) -> Request:
 def request_of(request: Request, copy: Copy, choice: Choice) -> Request:
     """Return what a document is made from where the copy is there already.
 
-    An earlier state of the project is not part of the copy, so nothing is compared with it.
+    An earlier state of the project is not part of the copy, so nothing is compared with it. For
+    anyone only what is named here goes along: whatever else a request may hold stays behind.
     """
-    copied = replace(request, project=copy.project, earlier=None)
+    if choice.is_everything:
+        return request
     if choice.audience != "anyone":
-        return copied
-    return replace(copied, version="", prepared_by="")
+        return replace(request, project=copy.project, earlier=None)
+    return Request(
+        project=copy.project,
+        profile_id=request.profile_id,
+        today=request.today,
+        paper=request.paper,
+        language=request.language,
+        questionnaire=request.questionnaire,
+        persona=request.persona,
+    )
 
 
 def parts_to_choose(project: Project) -> tuple[tuple[str, str], ...]:
@@ -169,22 +180,37 @@ def _marked(copy: Project, project: Project) -> Any:
     )
 
 
+def _for_client(project: Project, log: Log) -> Project:
+    """Return a project without what is the person's own, the team's, or declared by nobody."""
+    fewer: dict[str, Any] = dict.fromkeys(TEAM_ONLY, ())
+    for name in TEAM_ONLY:
+        for each in getattr(project, name):
+            log.note("note", getattr(each, "text", name), "")
+    told: Project = _without_notes(replace(project, **fewer), log)
+    return told
+
+
 def _without_notes(value: Any, log: Log) -> Any:
-    """Return a value without what is the person's own, or declared by nobody."""
     if isinstance(value, tuple):
-        return tuple(_without_notes(each, log) for each in value)
-    if not is_dataclass(value) or isinstance(value, type):
+        kept = []
+        for each in value:
+            try:
+                kept.append(_without_notes(each, log))
+            except UndeclaredError:
+                log.note("part", type(each).__name__, "")
+        return tuple(kept)
+    if not is_dataclass(value) or isinstance(value, type | Body):
         return value
+    known = DECLARED.get(type(value), {})
     changed: dict[str, Any] = {}
     for each in fields(value):
         before = getattr(value, each.name)
-        match treatment_of(type(value), each.name):
-            case "notes":
-                if before:
-                    log.note("note", before, "")
-                    changed[each.name] = ""
-            case "inside":
-                after = _without_notes(before, log)
-                if after != before:
-                    changed[each.name] = after
+        treatment = known.get(each.name)
+        if treatment is None or (treatment == "notes" and before):
+            log.note("note", str(before), "")
+            changed[each.name] = nothing(type(value), each)
+        elif treatment == "inside":
+            after = _without_notes(before, log)
+            if after != before:
+                changed[each.name] = after
     return replace(value, **changed) if changed else value

@@ -220,6 +220,7 @@ DECLARED: dict[type, Mapping[str, Treatment]] = {
         "other": "hidden",
     },
 }
+TEAM_ONLY = frozenset(("comments",))  # folders that not even the client gets
 NAMED_FIELDS = frozenset(("about.best_customers",))  # whose entries are names of customers
 # What a new project takes over from an old one: how to ask, not what was answered.
 METHOD = frozenset(("worksheet", "language", "currency", "brand", "questionnaires"))

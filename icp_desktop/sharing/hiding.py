@@ -42,7 +42,7 @@ _NAMES: dict[Treatment, Hiding] = {
 }
 
 
-class _UndeclaredError(Exception):
+class UndeclaredError(Exception):
     """A record has something nobody declared, and cannot be without it."""
 
 
@@ -116,7 +116,7 @@ class Hider:
         treatment = treatment_of(cls, declared.name)
         if treatment == "hidden" or treatment.endswith("_gone"):
             self._note_hidden(treatment, value)
-            return _nothing(cls, declared)
+            return nothing(cls, declared)
         if treatment == "inside":
             return self._inside(value)
         return self._told(treatment, value)
@@ -127,7 +127,7 @@ class Hider:
             for each in value:
                 try:
                     kept.append(self._inside(each))
-                except _UndeclaredError:
+                except UndeclaredError:
                     self._log.note("part", type(each).__name__, "")
             return tuple(kept)
         if is_dataclass(value) and not isinstance(value, type):
@@ -138,6 +138,8 @@ class Hider:
         """Return a text, figure or day as the copy has it."""
         if isinstance(value, tuple):
             return tuple(self._told(treatment, each) for each in value)
+        if is_dataclass(value):
+            raise UndeclaredError(type(value).__name__)
         match treatment:
             case "month" if isinstance(value, date):
                 if value.day != 1:
@@ -250,8 +252,8 @@ def _found_again(quote: Quote, text: str) -> Quote:
     return replace(quote, start=max(text.find(quote.text), 0))
 
 
-def _nothing(cls: type, declared: Field[Any]) -> Any:
-    """Return what a field holds where it is hidden."""
+def nothing(cls: type, declared: Field[Any]) -> Any:
+    """Return what a field holds where it is hidden; raise UndeclaredError if it must hold more."""
     if declared.default is not MISSING:
         return declared.default
     if declared.default_factory is not MISSING:
@@ -267,7 +269,7 @@ def _nothing(cls: type, declared: Field[Any]) -> Any:
         return False
     if hint is int:
         return 0
-    raise _UndeclaredError(declared.name)
+    raise UndeclaredError(declared.name)
 
 
 @cache

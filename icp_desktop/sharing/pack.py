@@ -31,6 +31,7 @@ _ABOUT: dict[str, str] = {
     "unproven": later("What is still a guess, and how to test it."),
     "findings": later("What sets the best customers apart."),
     "leads": later("Each lead with its score and what to ask next."),
+    "review": later("The four questions, what changed and what was decided."),
     "blind-test": later("Where people and profile part on the same ten."),
     "workbook": later("Everything as an Excel workbook, to sort and filter."),
     "scorecard": later("To score a lead by hand or in Excel."),

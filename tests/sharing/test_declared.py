@@ -1,17 +1,19 @@
 """Every field of every record is declared; what is not, is hidden."""
 
 from dataclasses import fields, replace
+from datetime import date
 from typing import Any, get_args, get_type_hints
 
 import pytest
 
 from icp_desktop.codec.exact import _records
 from icp_desktop.model.body import Body
+from icp_desktop.model.comment import Comment
 from icp_desktop.model.interview import Interview, Theme
 from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
 from icp_desktop.sharing import declared
-from icp_desktop.sharing.choice import Choice
+from icp_desktop.sharing.choice import Audience, Choice
 from icp_desktop.sharing.copies import make_copy
 from icp_desktop.sharing.declared import DECLARED, METHOD
 from icp_desktop.sharing.treatments import TREATMENTS
@@ -49,6 +51,29 @@ def test_a_field_nobody_declared_is_hidden(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(declared, "DECLARED", without)
     copy = make_copy(told, Choice(audience="anyone")).project
     assert copy.themes == (Theme(id="t", name="", note="Mine"),)
+
+
+@pytest.mark.parametrize("audience", ["client", "anyone"])
+def test_what_nobody_declared_is_hidden_from_every_reader(
+    audience: Audience, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme = Theme(id="t", name="Wilhelmine", note="told in secret")
+    talk = Interview(id="i", notes="told in secret", role="told in secret", consent="named")
+    project = replace(make_sample("fitness-studio"), themes=(theme,), interviews=(talk,))
+    for cls in (Theme, Interview):
+        monkeypatch.delitem(DECLARED, cls)
+    copy = make_copy(project, Choice(audience=audience)).project
+    assert "secret" not in str(copy)
+    assert "Wilhelmine" not in str(copy)
+
+
+def test_what_the_team_says_stays_with_the_team() -> None:
+    comment = Comment(id="c", day=date(2026, 5, 4), text="told in secret", place="p", field="f")
+    project = replace(make_sample("fitness-studio"), comments=(comment,))
+    assert make_copy(project, Choice()).project is project
+    copy = make_copy(project, Choice(audience="client"))
+    assert copy.project.comments == ()
+    assert "told in secret" in [each.was for each in copy.hidden]
 
 
 def test_a_record_nobody_declared_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
