@@ -87,7 +87,7 @@ def _persona(
 
 def version_of(opened: ProjectFile) -> str:
     """Return the version the present state is, or the last one kept, "" if none was."""
-    kept = [version for version in reversed(opened.history.versions) if not version.automatic]
+    kept = [version for version in reversed(opened.history.versions) if version.is_milestone]
     now = digests_of(to_parts(opened.project))
     same = [version.name for version in kept if version.parts == now]
     return next(iter([*same, *(version.name for version in kept)]), "")
@@ -95,7 +95,7 @@ def version_of(opened: ProjectFile) -> str:
 
 def _earlier(opened: ProjectFile) -> Earlier | None:
     """Return the version that a review is compared with, None if there is none."""
-    kept = {each.id: each for each in opened.history.versions if not each.automatic}
+    kept = {each.id: each for each in opened.history.versions if each.is_milestone}
     found = kept.get(compared_with(opened.project.reviews, tuple(kept)))
     if found is None:
         return None

@@ -37,6 +37,7 @@ DOCUMENTS: tuple[Document, ...] = (
     Document(id="leads", title=later("Leads by fit"), formats=(".pdf",)),
     Document(id="review", title=later("Review pack"), formats=(".pdf",)),
     Document(id="blind-test", title=later("Blind test"), formats=(".pdf",)),
+    Document(id="changes", title=later("What changed"), formats=(".pdf", ".html", ".md")),
     Document(id="worksheet", title=later("Blank worksheet"), formats=(".pdf",), blank=True),
     Document(id="interview", title=later("Interview sheet"), formats=(".pdf",), blank=True),
     Document(id="workbook", title=later("Workbook"), formats=(".xlsx",)),
@@ -117,6 +118,10 @@ def _write_markdown(document_id: str, request: Request) -> bytes:
         from icp_desktop.documents.playbook_text import write_playbook_text
 
         return write_playbook_text(request)
+    if document_id == "changes":
+        from icp_desktop.documents.changes_content import write_changes_text
+
+        return write_changes_text(request)
     from icp_desktop.documents.markdown import write_markdown
 
     return write_markdown(request)
@@ -131,6 +136,10 @@ def _write_web_page(document_id: str, request: Request) -> bytes:
         from icp_desktop.documents.playbook_web import write_playbook_page
 
         return write_playbook_page(request)
+    if document_id == "changes":
+        from icp_desktop.documents.changes_content import write_changes_page
+
+        return write_changes_page(request)
     from icp_desktop.documents.web_page import write_web_page
 
     return write_web_page(request)

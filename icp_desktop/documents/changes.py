@@ -110,7 +110,7 @@ def changes_between(before: Project, after: Project) -> Changes:
             ChangeGroup(
                 title=writer.names.title(*key), folder=key[0], place=key[1], changes=tuple(changes)
             )
-            for key, changes in groups.items()
+            for key, changes in sorted(groups.items(), key=lambda each: bool(each[0][0]))
         )
     )
 

@@ -86,7 +86,7 @@ class Wordings:
             return _short(", ".join(list(found)[:3]))
         if field := _text_of(item, "field"):
             return self.label(field)
-        days = (getattr(item, each.name) for each in fields(item) if is_dataclass(item))
+        days = (getattr(item, each.name) for each in fields(item))
         return next((say_day(each) for each in days if isinstance(each, date)), "")
 
     def say(self, value: Any, part: str = "", field: Field | None = None) -> str:
@@ -132,9 +132,11 @@ class Wordings:
         return "; ".join(f"{name}: {words or _('nothing')}" for name, words in said)
 
     def _record(self, thing: Any) -> str:
-        """Return all that a record says, its parts one after the other."""
+        """Return what a record is called, or all that it says, its parts one after the other."""
         if not is_dataclass(thing):
             return str(thing)
+        if name := self.name(thing):
+            return name
         said = (self.say(getattr(thing, e.name), e.name) for e in fields(thing) if e.name != "id")
         return ", ".join(dict.fromkeys(each for each in said if each))
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from icp_desktop.documents.blind_pages import blind_html
+from icp_desktop.documents.changes_content import changes_html
 from icp_desktop.documents.consent import release
 from icp_desktop.documents.content import Paper, ProfileContent, Request, language_of
 from icp_desktop.documents.html import (
@@ -57,6 +58,7 @@ TIGHTER: tuple[Room, ...] = (  # where even the smallest type is not enough, wea
 )
 
 _PLAIN: dict[str, Callable[[Request], str]] = {  # laid out once, as long as they are
+    "changes": changes_html,
     "findings": findings_html,
     "unproven": unproven_html,
     "leads": leads_html,

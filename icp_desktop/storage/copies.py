@@ -20,6 +20,7 @@ from icp_desktop.storage.project_file import read_project_file
 from icp_desktop.storage.versions import (
     History,
     Version,
+    bare_name,
     digests_of,
     keep,
     union,
@@ -113,7 +114,7 @@ def take_in(
     own = {_twin(each.id) for each in history.versions}
     theirs = [each for each in copy.history.by_hand().versions if each.id not in own and each.parts]
     kept = union(history, History(versions=tuple(theirs), bodies=copy.history.bodies))
-    before = _("Before merging “{name}”", name=copy.name)
+    before = _("Before merging {name}", name=bare_name(copy.name))
     kept = keep(kept, ours, name=before, reason="", day=day, automatic=automatic)
     mark = f"{_CAME}{copy.sending or 'file'}.{new_id()}"
     return _kept(kept, copy.project, mark, _("{name}, as it came back", name=copy.name), day)

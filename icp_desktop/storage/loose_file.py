@@ -13,7 +13,14 @@ from icp_desktop.storage.project_file import (
     read_project_file,
     write_project_file,
 )
-from icp_desktop.storage.versions import EMPTY, History, Version, digest_of, keep
+from icp_desktop.storage.versions import (
+    EMPTY,
+    History,
+    Version,
+    bare_name,
+    digest_of,
+    keep,
+)
 
 
 class ChangedMeanwhileError(KnownError):
@@ -85,7 +92,7 @@ def restore(path: Path, wanted: str, day: date) -> Project:
     history = keep(
         opened.history,
         opened.project,
-        name=_("Before going back to “{name}”", name=version.name[:160]),
+        name=_("Before going back to {name}", name=bare_name(version.name[:160])),
         reason="",
         day=day,
     )

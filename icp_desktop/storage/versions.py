@@ -33,6 +33,11 @@ class Version:
     automatic: bool = False
     parts: tuple[tuple[str, str], ...]  # name and digest, in order of the names
 
+    @property
+    def is_milestone(self) -> bool:
+        """Say whether a person kept it as a step of the work, not to send or merge a copy."""
+        return not self.automatic and not self.id.startswith(("sent.", "copy.", "came."))
+
 
 @record
 class History:
@@ -61,6 +66,11 @@ class History:
 
 
 EMPTY = History()
+
+
+def bare_name(name: str) -> str:
+    """Return the name of a version to stand within another name, which is shown in quotes."""
+    return name.replace("“", "").replace("”", "")
 
 
 def digest_of(body: bytes) -> str:

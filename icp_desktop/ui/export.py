@@ -64,14 +64,16 @@ def save_document(
     done: str = "",
     choice: Choice = EVERYTHING,
     persona: str = "",
+    given: Request | None = None,
 ) -> None:
     """Ask where a document goes and write it there; `done` is the path of the last attempt.
 
     `choice` says who will read it: what they may not see is not in it, nor in its name. `persona`
-    is the id of the one persona whose card is wanted.
+    is the id of the one persona whose card is wanted. It is made from the project as it is, or from
+    what is `given`.
     """
     document = find_document(document_id)
-    request = replace(make_request(context, profile_id), persona=persona)
+    request = given or replace(make_request(context, profile_id), persona=persona)
     proposal = Path(done) if done else propose_path(context, document_id, suffix, profile_id)
     if choice.audience == "anyone" and not done:
         proposal = proposal.with_name(file_name(_(document.title), _("Shareable copy"), suffix))
@@ -97,6 +99,7 @@ def save_document(
             done=str(path),
             choice=choice,
             persona=persona,
+            given=given,
         )
 
     def failed(error: Exception) -> None:

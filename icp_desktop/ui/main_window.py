@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
         if workspace is None:
             return ""
         versions = self.session.store.library.versions(workspace.project_id)
-        named = [each.name for each in versions if not each.automatic]
+        named = [each.name for each in versions if each.is_milestone]
         return named[-1] if named else ""
 
     def _closes_anyway(self) -> bool:

@@ -77,7 +77,7 @@ class Workspace(QObject):
         from icp_desktop.documents.content import Earlier
 
         library, project = self.store.library, self.opened.project
-        versions = {e.id: e for e in library.versions(project.id) if not e.automatic}
+        versions = {e.id: e for e in library.versions(project.id) if e.is_milestone}
         wanted = compared_with(project.reviews, tuple(versions))
         if wanted not in versions:
             return None

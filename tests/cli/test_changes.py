@@ -72,7 +72,7 @@ def test_a_copy_is_merged_by_the_version_both_have(run: Run, studio: str) -> Non
     assert "Nurses" in run("show", studio).out
     again = run("merge", studio, "ann.icp").sentence
     assert again.startswith("“ann.icp” was merged already, on ")
-    run("restore", studio, "Before merging “ann”")
+    run("restore", studio, "Before merging ann")
     assert open_file(Path(studio)).project == before
 
 

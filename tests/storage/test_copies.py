@@ -50,7 +50,7 @@ def test_what_is_merged_can_all_be_found_again(tmp_path: Path) -> None:
     mine = replace(project, name="Buyers")
     kept = take_in(ours, mine, read_returned(path, mine, ours), DAY)
     assert [each.name for each in kept.versions] == [
-        "Copy for Ann", "Before merging “Copy for Ann”", "Copy for Ann, as it came back",
+        "Copy for Ann", "Before merging Copy for Ann", "Copy for Ann, as it came back",
     ]  # fmt: skip
     assert [kept.project(each.id) for each in kept.versions] == [project, mine, theirs]
 

@@ -56,7 +56,7 @@ def test_versions_in_the_file(path: Path) -> None:
     assert restore(path, "Draft", DAY) == filled_project()
     assert open_file(path).project == filled_project()
     draft, before = versions(path)
-    assert (draft, before.name) == (first, "Before going back to “Draft”")
+    assert (draft, before.name) == (first, "Before going back to Draft")
     assert restore(path, before.id, DAY).name == "Later"
     with pytest.raises(KnownError, match="There is no version “Final”"):
         restore(path, "Final", DAY)

@@ -34,6 +34,7 @@ _ICONS: dict[str, IconName] = {
     "findings": "people",
     "leads": "target",
     "review": "reviews",
+    "changes": "history",
     "blind-test": "people",
     "worksheet": "worksheet",
     "interview": "interviews",

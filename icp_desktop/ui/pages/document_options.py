@@ -35,6 +35,7 @@ PURPOSES: dict[str, str] = {
     "findings": later("What sets the best customers apart, and whom the profile would let in."),
     "leads": later("Each lead with its score as a range, its tier, and what to ask next."),
     "review": later("What was asked and decided, and what changed, with the one page behind it."),
+    "changes": later("Every answer and entry that differs from the last version, old and new."),
     "blind-test": later("Where people who judged by themselves and the profile part."),
     "worksheet": later("All questions with room to write, for a session with pen and paper."),
     "interview": later("The questions of a talk with room to write, on one sheet of paper."),

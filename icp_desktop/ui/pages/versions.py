@@ -5,21 +5,24 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from icp_desktop.documents.content import Earlier
 from icp_desktop.i18n import _
 from icp_desktop.model.edits import ReplaceProject
 from icp_desktop.model.ids import new_id
 from icp_desktop.model.project import Project
 from icp_desktop.open_project import Change
 from icp_desktop.storage.backups import Backup
-from icp_desktop.storage.versions import Version
+from icp_desktop.storage.versions import Version, bare_name
 from icp_desktop.ui.moments import say_day, say_since
 from icp_desktop.ui.pages.page import VERSIONS, Context, Page, Place
 from icp_desktop.ui.pages.reading_column import ReadingColumn
 from icp_desktop.ui.pages.two_line_rows import RowAction, TwoLineList, TwoLineRow
 from icp_desktop.ui.pages.version_card import VersionCard
+from icp_desktop.ui.pages.version_compare import VersionCompare
 from icp_desktop.ui.widgets.buttons import main_button
 from icp_desktop.ui.widgets.empty_state import EmptyState
 from icp_desktop.ui.widgets.labels import PlainLabel
@@ -53,6 +56,10 @@ class VersionsPage(Page):
                 "after the first interviews. Keep one with the reason, and you can always go back."
             ),
         )
+        self.compare = VersionCompare(look, self._read_version, lambda: context.project)
+        self.compare.print_asked.connect(self._print_changes)
+        self.compare.trouble.connect(context.host.complain)
+        self.compare.hide()
         self.versions = TwoLineList(look)
         self.backups = TwoLineList(look)
         self._backups_head = PlainLabel(_("Backups"), style="lead_strong")
@@ -72,7 +79,8 @@ class VersionsPage(Page):
 
     @override
     def take_change(self, change: Change) -> None:
-        """Versions lie beside the project, so its changes are not shown here."""
+        if change.before is not change.after:
+            self.compare.refresh()  # the versions themselves lie beside the project
 
     @override
     def place(self) -> Place:
@@ -104,7 +112,7 @@ class VersionsPage(Page):
     def restore(self, version: Version) -> None:
         """Keep the present state, then go back to a version; Ctrl+Z takes it back."""
         library, project_id = self._workspace.store.library, self._workspace.project_id
-        name = _("Before going back to “{name}”", name=version.name)
+        name = _("Before going back to {name}", name=bare_name(version.name))
         self._go_back(
             lambda: library.restore(project_id, version.id, name=name, day=_today()),
             _("Go back to “{name}”", name=version.name),
@@ -133,6 +141,12 @@ class VersionsPage(Page):
         day = say_day(backup.when.astimezone().date())
         self._open_copy(lambda: library.backups.read(backup).project, day)
 
+    def show_changes(self, version: Version) -> None:
+        """Show what changed since a version."""
+        self.compare.start(version.id)
+        self._scroll.ensureWidgetVisible(self.compare.title)
+        self.compare.older.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def rename(self, version: Version) -> None:
         """Ask for another name of a version."""
         name = self.context.prompts.text(
@@ -154,6 +168,7 @@ class VersionsPage(Page):
         store, project_id = self._workspace.store, self._workspace.project_id
         versions = store.library.versions(project_id)[::-1]
         self.versions.show_rows([self._version_row(each) for each in versions])
+        self.compare.offer(versions[::-1])
         backups = store.library.backups.all(project_id)
         now = store.library.now()
         self.backups.show_rows(
@@ -174,6 +189,16 @@ class VersionsPage(Page):
         for part in (self._backups_head, self._backups_line, self.backups):
             part.setVisible(bool(backups))
 
+    def _read_version(self, version_id: str) -> Project:
+        workspace = self._workspace
+        return workspace.store.library.version(workspace.project_id, version_id)
+
+    def _print_changes(self, before: Earlier, after: Project) -> None:
+        from icp_desktop.ui.export import make_request, save_document
+
+        request = replace(make_request(self.context, ""), project=after, earlier=before)
+        save_document(self.context, "changes", ".pdf", "", given=request)
+
     def _version_row(self, version: Version) -> TwoLineRow:
         parts = [say_day(version.day)]
         if version.automatic:
@@ -184,6 +209,7 @@ class VersionsPage(Page):
             strong=version.name,
             line=" · ".join(parts),
             actions=(
+                RowAction(words=_("What changed"), act=_bound(self.show_changes, version)),
                 RowAction(words=_("Rename…"), act=_bound(self.rename, version)),
                 RowAction(words=_("Open a copy"), act=_bound(self.open_copy, version)),
                 RowAction(words=_("Go back to it"), act=_bound(self.restore, version)),
@@ -218,12 +244,13 @@ class VersionsPage(Page):
 
     def _compose(self) -> None:
         content = ReadingColumn(self.context.appearance, widest=_WIDEST)
-        content.add(self.card, self.empty, self.versions)
+        content.add(self.card, self.compare, self.empty, self.versions)
         content.add(self._backups_head, self._backups_line, self.backups)
         content.column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(PageScroll(content))
+        self._scroll = PageScroll(content)
+        layout.addWidget(self._scroll)
 
 
 def _bound(act: Callable[..., None], given: object) -> Callable[[], None]:

@@ -74,7 +74,7 @@ class ReviewSteps(QObject):
         """Read anew what a review is compared with: of the last one, or the newest version."""
         last = last_review(self._context.project.reviews)
         versions = self._workspace.store.library.versions(self._workspace.project_id)
-        by_hand = [each for each in versions if not each.automatic]
+        by_hand = [each for each in versions if each.is_milestone]
         of_last = [each for each in by_hand if last is not None and each.id == last.version]
         self._against = next(iter((*of_last, *by_hand[::-1])), None)
         self._states.clear()

@@ -59,7 +59,7 @@ def test_a_copy_goes_out_comes_back_by_drop_and_is_merged_in_one_step(
     workspace.opened.undo()
     assert workspace.opened.project is before
     assert _names(workspace) == [
-        "Copy for Ann", "Before merging “Copy for Ann”", "Copy for Ann, as it came back",
+        "Copy for Ann", "Before merging Copy for Ann", "Copy for Ann, as it came back",
     ]  # fmt: skip
 
 
