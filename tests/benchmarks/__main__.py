@@ -1,7 +1,7 @@
 """All benchmarks: `python -m tests.benchmarks`, or some of them by name.
 
-The names are start, memory, open, keys, preview, lists, collect, talks, contrast, score, find and
-clients.
+The names are start, memory, open, keys, preview, lists, collect, talks, contrast, score, find,
+clients and diff.
 Ratios are of medians from one run in which both sides took turns, so they mean something on a busy
 machine too. Never fails: figures over their goal are marked.
 """
@@ -18,6 +18,7 @@ from tests.benchmarks import (
     clients,
     collecting,
     comparing,
+    differing,
     finding,
     lists,
     opening,
@@ -77,6 +78,7 @@ MEASURES: dict[str, Callable[[], Iterator[Line]]] = {
     "talks": talking.measure,
     "contrast": comparing.measure,
     "score": scoring.measure,
+    "diff": differing.measure,
     "find": finding.measure,
     "clients": clients.measure,
 }

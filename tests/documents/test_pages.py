@@ -15,13 +15,13 @@ from PIL import Image
 from icp_desktop.checks.grades import GRADES
 from icp_desktop.documents import pdf, persona_pages, press
 from icp_desktop.documents.catalogue import DOCUMENTS
-from icp_desktop.documents.content import PAPERS, Paper, Request, Row
+from icp_desktop.documents.content import PAPERS, Earlier, Paper, Request, Row
 from icp_desktop.documents.html import row_shape
 from icp_desktop.documents.marks import MARKS, mark_uri
 from icp_desktop.documents.press import CARD_EDGE, CARDS
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.model.evidence import Evidence, NextTest
-from icp_desktop.model.project import Answer
+from icp_desktop.model.project import Answer, Project
 from icp_desktop.model.values import MoneyRange, Pair, Pairs, Term, Terms, Text
 from icp_desktop.worksheet.samples import make_sample, sample_ids
 from tests.documents.paper import (
@@ -96,8 +96,10 @@ def make(document: str, request: Request) -> Made:
 
 @cache
 def made(document: str, sample: str, paper: Paper) -> Made:
+    project = make_sample(sample)
     request = Request(
-        project=make_sample(sample),
+        project=project,
+        earlier=_earlier(project) if document == "changes" else None,
         profile_id="",
         today=date(2026, 11, 21),
         paper=paper,
@@ -105,6 +107,12 @@ def made(document: str, sample: str, paper: Paper) -> Made:
         prepared_by="Rowan Ash Advice",
     )
     return make(document, request)
+
+
+def _earlier(project: Project) -> Earlier:
+    """The project before half of its answers were given."""
+    profiles = tuple(replace(each, answers=each.answers[::2]) for each in project.profiles)
+    return Earlier(project=replace(project, profiles=profiles), name="Spring", day=date(2026, 5, 4))
 
 
 def hard_answers() -> tuple[Answer, ...]:
