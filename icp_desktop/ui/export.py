@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from icp_desktop.documents.catalogue import find_document, make_document
@@ -69,8 +70,7 @@ def save_document(
     """Ask where a document goes and write it there; `done` is the path of the last attempt.
 
     `choice` says who will read it: what they may not see is not in it, nor in its name. `persona`
-    is the id of the one persona whose card is wanted. It is made from the project as it is, or from
-    what is `given`.
+    is the one persona whose card is wanted; `given` is asked for in place of the present state.
     """
     document = find_document(document_id)
     request = given or replace(make_request(context, profile_id), persona=persona)
@@ -90,17 +90,8 @@ def save_document(
         write_whole(path, data)
         return path
 
-    def again() -> None:
-        save_document(
-            context,
-            document_id,
-            suffix,
-            profile_id,
-            done=str(path),
-            choice=choice,
-            persona=persona,
-            given=given,
-        )
+    again = partial(save_document, context, document_id, suffix, profile_id, done=str(path))
+    again = partial(again, choice=choice, persona=persona, given=given)
 
     def failed(error: Exception) -> None:
         elsewhere = ((_("Choose another place"), again),) if isinstance(error, PlaceError) else ()
