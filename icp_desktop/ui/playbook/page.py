@@ -24,9 +24,10 @@ from icp_desktop.ui.pages.reading_column import ReadingColumn
 from icp_desktop.ui.playbook.actions_view import ActionsView
 from icp_desktop.ui.playbook.changes import PlaybookChanges, action_of
 from icp_desktop.ui.playbook.chapter_view import ChapterView
-from icp_desktop.ui.playbook.composing import compose_shown
+from icp_desktop.ui.playbook.composing import CHANNELS, compose_shown
 from icp_desktop.ui.playbook.plain_text import chapter_text, line_text
 from icp_desktop.ui.playbook.shown import ShownLine, ShownPart, ShownPlaybook, ShownReason
+from icp_desktop.ui.playbook.spending_view import SpendingView
 from icp_desktop.ui.widgets.buttons import other_button
 from icp_desktop.ui.widgets.empty_state import EmptyState
 from icp_desktop.ui.widgets.states import set_state
@@ -63,6 +64,7 @@ class PlaybookPage(Page):
         self._areas: dict[str, PageScroll] = {}
         self.chapters: dict[str, ChapterView] = {}
         self.to_do: ActionsView | None = None
+        self.spending: SpendingView | None = None
         self.empty = EmptyState(
             _("Nothing to go by yet"),
             _(
@@ -189,9 +191,15 @@ class PlaybookPage(Page):
         part = next(each for each in shown.parts if each.id == self._view)
         if part.id not in self._areas:
             views = [self._make_chapter(each.id, spoken=each.spoken) for each in part.chapters]
-            self._add_area(part.id, *views)
+            if part.id == CHANNELS:
+                self.spending = self._make_spending()
+            below = (self.spending,) if part.id == CHANNELS and self.spending else ()
+            self._add_area(part.id, *views, *below)
         for chapter in part.chapters:
             self.chapters[chapter.id].show_chapter(chapter)
+        if part.id == CHANNELS and self.spending is not None:
+            currency = self.context.project.currency
+            self.spending.show_spending(shown.spending, shown.profile, currency)
 
     def _make_chapter(self, name: str, *, spoken: bool) -> ChapterView:
         view = self.chapters[name] = ChapterView(self.context.appearance)
@@ -201,6 +209,14 @@ class PlaybookPage(Page):
         view.sealed.connect(self.context.opened.seal)
         view.added.connect(lambda words: self.changes.add_line(name, words))
         view.done.connect(lambda wish, line: self._on_wish(wish, line, spoken=spoken))
+        return view
+
+    def _make_spending(self) -> SpendingView:
+        view = SpendingView(self.context.appearance)
+        view.put.connect(lambda effort: self.changes.put("efforts", effort))
+        view.sealed.connect(self.context.opened.seal)
+        view.added.connect(self.changes.add_effort)
+        view.removed.connect(self.changes.remove_effort)
         return view
 
     def _make_actions(self) -> ActionsView:
@@ -290,7 +306,7 @@ class PlaybookPage(Page):
         for area in self._areas.values():
             self._stack.removeWidget(area)
             area.deleteLater()
-        self._areas, self.chapters, self.to_do = {}, {}, None
+        self._areas, self.chapters, self.to_do, self.spending = {}, {}, None, None
         if self._shown is not None:
             self._show()
 

@@ -93,8 +93,8 @@ class ShownPlaybook:
 
     profile: str
     parts: tuple[ShownPart, ...]
+    spending: Spending
     actions: tuple[Action, ...] = ()
-    spending: Spending | None = None
     taken: bool = False
     changed: int = 0
 
