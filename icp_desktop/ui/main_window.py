@@ -221,6 +221,7 @@ class MainWindow(QMainWindow):
         view.place_asked.connect(self.window_commands.choose_file)
         view.add_profile_asked.connect(self.commands.action("add_profile").trigger)
         self.rail.follow(workspace)
+        workspace.autosave.saved.connect(lambda _when: self.screens.take_saved())
         self.screens.add(view)
         return view
 

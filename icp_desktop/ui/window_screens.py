@@ -185,6 +185,11 @@ class WindowScreens(QObject):
             self._show_waiting()
         self._window.rail.renew()
 
+    def take_saved(self) -> None:
+        """Read the list of projects anew where it is shown and one of them was saved meanwhile."""
+        if self._home is not None and self.current() is self._home:
+            self.renew_home()
+
     def _show_samples(self) -> None:
         if self._home is not None:
             self._home.show_samples(self._find_samples())

@@ -5,11 +5,18 @@ from datetime import date
 
 from strategies import filled_project
 
-from icp_desktop.checks.standing import doubts, due_assumptions, old_assumptions
+from icp_desktop.checks.standing import (
+    doubts,
+    due_assumptions,
+    due_step,
+    old_assumptions,
+    plan_step,
+)
 from icp_desktop.model.edits import SetEvidence, SetNextTest, SetValue
 from icp_desktop.model.evidence import Evidence, NextTest
 from icp_desktop.model.project import Project
 from icp_desktop.model.review import Review
+from icp_desktop.model.review_edits import PlanReviews
 from icp_desktop.model.values import NumberRange
 from icp_desktop.worksheet.shipped import worksheet_of
 
@@ -60,3 +67,26 @@ def test_a_test_whose_day_has_come_is_due_too() -> None:
     ).apply(project)
     assert [e.field.id for e in due_assumptions(planned, worksheet, NOW)] == ["company.size"]
     assert due_assumptions(planned, worksheet, SUMMER) == ()
+
+
+def test_a_review_that_is_due_is_the_next_step() -> None:
+    project = PlanReviews(rhythm="quarter", next=NOW).apply(sized(5))
+    (step,) = due_step(project, NOW)
+    assert (step.field, step.button) == ("", "Hold the review")
+    assert "was due on 14 November 2026" in step.reason
+    assert due_step(project, SUMMER) == ()
+
+
+def test_planning_is_a_step_once_half_is_proven() -> None:
+    project = sized(5)
+    worksheet = worksheet_of(project)
+    profile = project.profiles[0]
+    assert plan_step(replace(project, profiles=()), replace(profile, answers=()), worksheet) == ()
+    proof = Evidence(id="e", source="customers", count=9, total=10)
+    for field in ("company.industry", "company.size"):
+        edit = SetEvidence(place="bakers", field=field, evidence=(proof,))
+        project = edit.apply(project)
+    (step,) = plan_step(project, project.profiles[0], worksheet)
+    assert step.button == "Plan a review"
+    planned = PlanReviews(rhythm="quarter", next=NOW).apply(project)
+    assert plan_step(planned, planned.profiles[0], worksheet) == ()

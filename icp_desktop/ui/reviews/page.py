@@ -13,7 +13,7 @@ from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _
 from icp_desktop.insight.since_review import Counted, count_since, filled_in, found_in
 from icp_desktop.model.project import Project
-from icp_desktop.model.review import Review, last_review, open_review
+from icp_desktop.model.review import Review, last_review, open_review, shown_review
 from icp_desktop.open_project import Change
 from icp_desktop.progress import SILENT, Progress
 from icp_desktop.ui.pages.page import DOCUMENTS, REVIEWS, WORKSHEET, Context, Page, Place
@@ -99,7 +99,8 @@ class ReviewsPage(Page):
     @override
     def head_widgets(self) -> tuple[QWidget, ...]:
         if self._shown != _NOW:  # what is finished is not finished again
-            return (self.pack_button,)
+            told = shown_review(self.context.project.reviews)
+            return (self.pack_button,) if told is self.review else ()
         return (self.pack_button, self.finish_button)
 
     @override

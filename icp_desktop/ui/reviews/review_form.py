@@ -10,7 +10,7 @@ from icp_desktop.checks.assumptions import Assumption
 from icp_desktop.checks.standing import due_assumptions, old_assumptions
 from icp_desktop.documents.review_words import review_title, say_due_now, say_plan, say_since
 from icp_desktop.i18n import _, n_
-from icp_desktop.model.review import QUESTIONS, Question, Review, ReviewAnswer
+from icp_desktop.model.review import QUESTIONS, Question, Review, ReviewAnswer, last_review
 from icp_desktop.ui.moments import say_day, today
 from icp_desktop.ui.pages.page import Context
 from icp_desktop.ui.pages.reading_column import ReadingColumn
@@ -156,6 +156,8 @@ class ReviewForm(ReadingColumn):
         self._old_none.setVisible(not due)
         self._old_none.setText(
             _("Nothing has been a guess since the last review, and no test is overdue.")
+            if last_review(project.reviews)
+            else _("What is still a guess after this review will stand here at the next one.")
         )
         self._old_head.show_note(
             n_("{n} answer to look at", "{n} answers to look at", len(due)) if due else ""

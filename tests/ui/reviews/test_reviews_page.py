@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from icp_desktop.documents.review_words import say_numbers
 from icp_desktop.model.edits import SetValue
 from icp_desktop.model.project import Project
-from icp_desktop.model.review import Figure, next_day
+from icp_desktop.model.review import Figure, Trigger, next_day
 from icp_desktop.model.values import Term, Terms, Text
 from icp_desktop.ui.pages.documents import DocumentsPage
 from icp_desktop.ui.pages.page import DOCUMENTS, REVIEWS, Place
@@ -312,3 +312,29 @@ def test_the_pack_is_shown_among_the_documents(program: Program, page: ReviewsPa
     shown = view.page()
     assert isinstance(shown, DocumentsPage)
     assert shown.document.id == "review"
+
+
+def test_the_pack_of_a_past_review_is_not_that_of_the_one_under_way(
+    program: Program, page: ReviewsPage
+) -> None:
+    program.go(Place(page=REVIEWS, section="last000001"))
+    assert page.pack_button.isVisible()  # it is the one that the pack tells of
+    program.go(Place(page=REVIEWS, section="now"))
+    choose(page, "leads", 0)
+    program.go(Place(page=REVIEWS, section="last000001"))
+    program.settle()
+    assert not page.pack_button.isVisible()
+
+
+def test_what_happened_waits_at_home_and_leads_here(program: Program, page: ReviewsPage) -> None:
+    page._steps.plan("quarter", TODAY + timedelta(days=30))
+    page._steps.put_trigger(Trigger(id="t", occasion="product", happened=TODAY))
+    program.settle()
+    program.window.commands.action("home").trigger()
+    program.settle()
+    waiting = program.window.screens.home.waiting
+    program.wait_until(lambda: waiting.rows()[0].text == "There is a new product.")
+    waiting.rows()[0].go()
+    program.settle()
+    assert program.window.view is not None
+    assert program.window.view.current.page == REVIEWS
