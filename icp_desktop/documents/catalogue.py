@@ -28,7 +28,7 @@ DOCUMENTS: tuple[Document, ...] = (
         title=later("Persona cards"),
         formats=(".pdf", ".docx", ".html", ".md", ".png"),
     ),
-    Document(id="persona-sheet", title=later("Persona cards, two to a page"), formats=(".pdf",)),
+    Document(id="persona-sheet", title=later("Persona sheet"), formats=(".pdf",)),
     Document(id="playbook", title=later("Playbook"), formats=(".pdf", ".html", ".md")),
     Document(id="first-talk", title=later("First talk"), formats=(".pdf",)),
     Document(id="objection-cards", title=later("Objection cards"), formats=(".pdf",)),
