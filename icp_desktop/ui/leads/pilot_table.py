@@ -98,6 +98,7 @@ class PilotTable(QTableView):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._share_width()
+        self.scrollTo(self.currentIndex())
 
     def _fit(self) -> None:
         px = self._appearance.px

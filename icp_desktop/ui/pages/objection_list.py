@@ -11,6 +11,7 @@ from icp_desktop.progress import SILENT, Progress
 from icp_desktop.ui.customers.tab_view import customers_in, is_quick
 from icp_desktop.ui.moments import today
 from icp_desktop.ui.pages.page import WORKSHEET, Context, Place
+from icp_desktop.ui.pages.place import REVIEWS
 from icp_desktop.ui.pages.tab_order import order_tabs
 from icp_desktop.ui.widgets.buttons import quiet_button
 from icp_desktop.ui.widgets.flow_layout import FlowLayout
@@ -120,7 +121,7 @@ class ObjectionList(QWidget):
         px = self._context.appearance.px
         block, buttons = QWidget(), QWidget()
         flow = FlowLayout(buttons, gap=12, row_gap=4)
-        if each.field:
+        if each.field or each.rule == "review_due":
             go = quiet_button(_("Go there"))
             go.setAccessibleName(_("Go there: {what}", what=each.what))
             go.clicked.connect(lambda: self._on_go(each))
@@ -153,6 +154,8 @@ class ObjectionList(QWidget):
 
     def _on_go(self, each: Objection) -> None:
         place = Place(page=WORKSHEET, profile=each.profile, field=each.field, view="form")
+        if each.rule == "review_due":
+            place = Place(page=REVIEWS)
         self._context.host.go(place)
 
     def _on_fine(self, each: Objection) -> None:

@@ -1,6 +1,7 @@
 """What an adviser would ask about, on the overview."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -10,6 +11,7 @@ from tables_made import make_table
 
 from icp_desktop.model.items import PutItem
 from icp_desktop.model.project import Answer, Profile, Project
+from icp_desktop.model.review import ReviewPlan
 from icp_desktop.model.table import Column
 from icp_desktop.model.values import NumberRange, Term, Terms
 from icp_desktop.ui.customers import tab_view
@@ -93,6 +95,14 @@ def test_a_long_list_is_gone_through_in_the_background_while_the_old_stays(
     assert len(shown.found) == 2
     found = list_of(qtbot, stage, 4).found
     assert "no_customer" in {each.rule for each in found}
+
+
+def test_a_review_that_is_late_leads_to_the_reviews(qtbot: QtBot, enter: Enter) -> None:
+    late = replace(project(), review_plan=ReviewPlan(next=date(2026, 1, 5)))
+    stage = enter(OverviewPage, late, Place(profile="a"))
+    shown = list_of(qtbot, stage, 3)
+    button(shown, "Go there: A review was due on 5 January 2026").click()
+    assert stage.host.places[-1].page == "reviews"
 
 
 def test_a_sound_profile_shows_nothing(qtbot: QtBot, enter: Enter) -> None:
