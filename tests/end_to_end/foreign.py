@@ -39,6 +39,8 @@ _NAMES = (
     "Python",
     "Linux",
     "Markdown",
+    "Word",
+    "Zip",
     "Ctrl",
     "Shift",
     "Alt",
