@@ -44,8 +44,7 @@ class Codes:
         """Know no name yet."""
         self._codes: dict[str, tuple[Hiding, str]] = {}
         self._counts: dict[Hiding, int] = {}
-        self._whole: dict[str, list[_Name]] = {}  # by their first word
-        self._parts: dict[str, list[_Name]] = {}
+        self._whole, self._parts = _Names(), _Names()
 
     def code(self, name: str, kind: Hiding, *, everywhere: bool = True) -> str:
         """Return the code of a name, a fresh one the first time; "" for a blank.
@@ -77,11 +76,11 @@ class Codes:
         """Yield every part of a name that tells whose it is: first and last names, short ones."""
         yield from self._found(text, self._parts)
 
-    def _found(self, text: str, names: "Names") -> Iterator[Found]:
+    def _found(self, text: str, names: "_Names") -> Iterator[Found]:
         words = list(words_of(text))
         place = 0
         while place < len(words):
-            name = _at(text, words, place, names)
+            name = names.at(text, words, place)
             if name is None:
                 place += 1
                 continue
@@ -91,39 +90,46 @@ class Codes:
 
     def _learn(self, name: str, code: str, kind: Hiding) -> None:
         words = list(words_of(name))
-        _add(self._whole, _Name(tuple(word.key for word in words), name, code, kind))
+        self._whole.add(_Name(tuple(word.key for word in words), name, code, kind))
         if len(words) < 2 or kind in ("source", "number"):
             return
         # A person is also called by the first name or the last, a firm by its first word.
         for word in words if kind == "person" else words[:1]:
             if is_telling(word, 3 if kind == "person" else 4):
-                _add(self._parts, _Name((word.key,), word.text, code, kind))
+                self._parts.add(_Name((word.key,), word.text, code, kind))
 
 
-Names = dict[str, list[_Name]]
+class _Names:
+    """Names by their words; a name is found without looking at the others."""
 
+    def __init__(self) -> None:
+        self._names: dict[tuple[str, ...], _Name] = {}
+        self._lengths: dict[str, list[int]] = {}  # of the names that begin with a word, long first
 
-def _add(names: Names, name: _Name) -> None:
-    if not name.keys or (len(name.keys) == 1 and len(name.keys[0]) < 2):
-        return
-    there = names.setdefault(name.keys[0], [])
-    if all(each.keys != name.keys for each in there):
-        there.append(name)
-        there.sort(key=lambda each: -len(each.keys))
+    def add(self, name: _Name) -> None:
+        """Know a name; the first that is called so stays."""
+        keys = name.keys
+        if not keys or (len(keys) == 1 and len(keys[0]) < 2) or keys in self._names:
+            return
+        self._names[keys] = name
+        lengths = self._lengths.setdefault(keys[0], [])
+        if len(keys) not in lengths:
+            lengths.append(len(keys))
+            lengths.sort(reverse=True)
 
-
-def _at(text: str, words: list[Word], place: int, names: Names) -> _Name | None:
-    """Return the name that begins at a word."""
-    for name in names.get(words[place].key, ()):
-        there = words[place : place + len(name.keys)]
-        if tuple(word.key for word in there) != name.keys:
-            continue
-        if len(there) == 1:
-            if _is_same_word(there[0].text, name.text):
+    def at(self, text: str, words: list[Word], place: int) -> _Name | None:
+        """Return the longest name that begins at a word."""
+        for length in self._lengths.get(words[place].key, ()):
+            there = words[place : place + length]
+            name = self._names.get(tuple(word.key for word in there))
+            if name is None:
+                continue
+            if length == 1:
+                if _is_same_word(there[0].text, name.text):
+                    return name
+            elif all(_belong(text, one, other) for one, other in pairwise(there)):
                 return name
-        elif all(_belong(text, a, b) for a, b in pairwise(there)):
-            return name
-    return None
+        return None
 
 
 def words_of(text: str) -> Iterator[Word]:
