@@ -5,6 +5,7 @@ from dataclasses import replace
 from icp_desktop.checks.grades import Grade, answer_grade
 from icp_desktop.checks.source_log import LoggedSource, source_log
 from icp_desktop.i18n import _
+from icp_desktop.model.comment import Comment, threads
 from icp_desktop.model.edits import (
     BUSINESS,
     Edit,
@@ -16,6 +17,7 @@ from icp_desktop.model.edits import (
     Together,
 )
 from icp_desktop.model.evidence import Evidence, NextTest
+from icp_desktop.model.items import PutItem, RemoveItem
 from icp_desktop.model.project import Answer, Market, Profile, Project, Weight, find_answer
 from icp_desktop.model.values import Value
 from icp_desktop.open_project import OpenProject
@@ -41,6 +43,8 @@ class Answers:
         self.place = place
         self.market: Market = market
         self._opened = opened
+        self._commented: tuple[Comment, ...] = ()
+        self._threads: dict[tuple[str, str], tuple[Comment, ...]] = {}
 
     def find(self, field: Field) -> Answer:
         """Return the answer to a field as it is now."""
@@ -113,6 +117,29 @@ class Answers:
         label = _("reason of “{field}”", field=self._name(field))
         self._do(SetReason(place=self.place, field=field.id, reason=reason, label=label))
 
+    def comments(self, field: Field) -> tuple[Comment, ...]:
+        """Return the comments on an answer, the oldest first."""
+        every = self._opened.project.comments
+        if every is not self._commented:
+            self._commented = every
+            self._threads = {(each.place, each.field): each.comments for each in threads(every)}
+        return self._threads.get((self.place, field.id), ())
+
+    def comment(self, field: Field, comment: Comment) -> None:
+        """Add a comment on an answer."""
+        self._put_comment(field, replace(comment, place=self.place, field=field.id))
+
+    def settle_comment(self, field: Field, comment_id: str, settled: bool) -> None:
+        """Say that a comment is settled, or open again."""
+        for each in self.comments(field):
+            if each.id == comment_id:
+                self._put_comment(field, replace(each, settled=settled))
+
+    def remove_comment(self, field: Field, comment_id: str) -> None:
+        """Take a comment away."""
+        label = _("comment on “{field}”", field=self._name(field))
+        self._do(RemoveItem(folder="comments", item=comment_id, label=label))
+
     def known_sources(self) -> tuple[LoggedSource, ...]:
         """Return the sources that have a name, to be named again."""
         project = self._opened.project
@@ -121,6 +148,10 @@ class Answers:
     def seal(self) -> None:
         """End a run of typing."""
         self._opened.seal()
+
+    def _put_comment(self, field: Field, comment: Comment) -> None:
+        label = _("comment on “{field}”", field=self._name(field))
+        self._do(PutItem(folder="comments", item=comment, label=label))
 
     def _prove(self, field: Field, proof: tuple[Evidence, ...], item: str = "") -> Edit:
         label = _("proof of “{field}”", field=self._name(field))

@@ -16,6 +16,7 @@ from icp_desktop.ui.appearance import Appearance
 from icp_desktop.ui.editors.factory import make_editor
 from icp_desktop.ui.marks import MarkKind
 from icp_desktop.ui.pages.answers import Answers
+from icp_desktop.ui.pages.comment_thread import thread_of
 from icp_desktop.ui.pages.editor_focus import focus_editor
 from icp_desktop.ui.pages.guidance import Guidance
 from icp_desktop.ui.pages.hint_line import HintLine
@@ -43,6 +44,7 @@ class RowFrame:
     kind: ProfileKind
     currency: str
     weighed: bool  # what is said of the business itself carries no weight
+    who: str = ""  # in whose name comments are written
 
 
 class FieldRow(QWidget):
@@ -111,6 +113,7 @@ class FieldRow(QWidget):
             self._show_details()
             self._order_tabs()
         self._help.setVisible(open_)
+        self.comments.set_open(open_)
 
     def set_columns(self, form: int, margin: int) -> None:
         """Take widths in pixels; without a margin the proof stands on the line of the label."""
@@ -151,6 +154,8 @@ class FieldRow(QWidget):
         self._hints = QVBoxLayout(self._hint_box)
         self._hints.setContentsMargins(0, px(6), 0, 0)
         self._hint_box.hide()
+        frame = self._frame
+        self.comments = thread_of(self._appearance, frame.answers, self.field, frame.who)
         self._help = QWidget()
         self._details = QVBoxLayout(self._help)
         self._details.setContentsMargins(0, px(8), 0, 0)
@@ -179,6 +184,7 @@ class FieldRow(QWidget):
             lines.addSpacing(px(6))
             lines.addWidget(self._reason)
         lines.addWidget(self._hint_box)
+        lines.addWidget(self.comments)
         lines.addWidget(self._help)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

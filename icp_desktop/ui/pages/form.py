@@ -181,6 +181,7 @@ class FormView(QWidget):
             kind=profile.kind,
             currency=self._context.project.currency,
             weighed=section.scope == "profile",
+            who=self._context.settings.current.prepared_by,
         )
         button = None if section.scope == "business" else self._market_button(profile.market)
         form = SectionForm(self._context.appearance, frame, section, button)

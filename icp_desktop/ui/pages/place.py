@@ -12,7 +12,7 @@ TAILOR = "tailor"
 PROOF = "proof"
 PERSONAS = "personas"
 REVIEWS = "reviews"
-UNPROVEN, SOURCES = "unproven", "sources"  # the two views of the proof
+UNPROVEN, SOURCES, COMMENTS = "unproven", "sources", "comments"  # the views of the proof
 
 
 @record

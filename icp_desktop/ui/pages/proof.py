@@ -1,4 +1,4 @@
-"""The page of proof: what is not yet proven, and the sources that answers rest on."""
+"""The page of proof: what is not yet proven, what answers rest on, and what people say of them."""
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -9,9 +9,10 @@ from icp_desktop.model.project import Profile
 from icp_desktop.open_project import Change
 from icp_desktop.ui.pages.answers import shown_profile
 from icp_desktop.ui.pages.assumption_list import AssumptionList
+from icp_desktop.ui.pages.comment_list import CommentList
 from icp_desktop.ui.pages.no_profile import NoProfile
 from icp_desktop.ui.pages.page import DOCUMENTS, PROOF, WORKSHEET, Context, Page, Place
-from icp_desktop.ui.pages.place import SOURCES, UNPROVEN
+from icp_desktop.ui.pages.place import COMMENTS, SOURCES, UNPROVEN
 from icp_desktop.ui.pages.reading_column import ReadingColumn
 from icp_desktop.ui.pages.source_list import SourceList
 from icp_desktop.ui.widgets.surfaces import Hairline, PageScroll
@@ -37,6 +38,8 @@ class ProofPage(Page):
         self.assumptions.print_asked.connect(lambda: self._go(DOCUMENTS, view="unproven"))
         self.sources = SourceList(context)
         self.sources.use_asked.connect(self._on_use)
+        self.comments = CommentList(look)
+        self.comments.asked.connect(lambda each: self._go_to_field(each.place, each.field))
         self._areas: dict[str, PageScroll] = {}
         self._stack = QStackedWidget()
         self._nothing = NoProfile(context)
@@ -44,12 +47,13 @@ class ProofPage(Page):
 
     @override
     def show_place(self, place: Place) -> None:
-        self._view = place.view if place.view in {UNPROVEN, SOURCES} else UNPROVEN
+        self._view = place.view if place.view in {UNPROVEN, SOURCES, COMMENTS} else UNPROVEN
         self._profile = shown_profile(self.context.project, place.profile)
         self._show()
         if self._profile is not None:
             self._tabs.setFocus()
-        self._areas[self._view].verticalScrollBar().setValue(place.scroll)
+        if self._view in self._areas:
+            self._areas[self._view].verticalScrollBar().setValue(place.scroll)
         self.place_changed.emit(self.place())
 
     @override
@@ -61,7 +65,8 @@ class ProofPage(Page):
     @override
     def place(self) -> Place:
         profile = self._profile.id if self._profile else ""
-        scroll = self._areas[self._view].verticalScrollBar().value()
+        area = self._areas.get(self._view)
+        scroll = area.verticalScrollBar().value() if area is not None else 0
         return Place(page=PROOF, profile=profile, view=self._view, scroll=scroll)
 
     def _compose(self) -> None:
@@ -71,6 +76,7 @@ class ProofPage(Page):
             column.add(content)
             self._areas[name] = PageScroll(column)
             self._stack.addWidget(self._areas[name])
+        self._stack.addWidget(self.comments)
         self._stack.addWidget(self._nothing)
         head = QHBoxLayout()
         side = look.px(32)
@@ -91,15 +97,17 @@ class ProofPage(Page):
         self._tabs.show()
         self.assumptions.show_profile(self._profile)
         self.sources.show_log()
+        self.comments.show_project(self.context.project)
         self._tabs.show_tabs(
             (
                 Tab(UNPROVEN, _("Not yet proven"), str(self.assumptions.count)),
                 Tab(SOURCES, _("Sources"), str(len(self.sources.rows))),
+                Tab(COMMENTS, _("Comments"), str(self.comments.model.rowCount())),
             ),
             self._view,
         )
         self._tabs.choose(self._view)
-        self._stack.setCurrentWidget(self._areas[self._view])
+        self._stack.setCurrentWidget(self._areas.get(self._view, self.comments))
 
     def _on_tab(self, view: str) -> None:
         profile = self._profile.id if self._profile else ""

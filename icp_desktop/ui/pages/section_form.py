@@ -84,6 +84,7 @@ class SectionForm(QWidget):
         """Show the answers as they are now; rows whose answer is the same object do nothing."""
         for row in self._rows:
             row.show_answer(self._frame.answers.find(row.field))
+            row.comments.show_comments(self._frame.answers.comments(row.field))
         self._done.show_answers(self._frame.answers.all())
 
     def focus_field(self, field_id: str) -> None:
@@ -150,6 +151,7 @@ class SectionForm(QWidget):
         row = FieldRow(self._appearance, self._frame, field)
         row.opened.connect(lambda: self._open(row))
         row.show_answer(self._frame.answers.find(field))
+        row.comments.show_comments(self._frame.answers.comments(field))
         self._lines.addWidget(row)
         return row
 

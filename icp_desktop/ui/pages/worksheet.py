@@ -104,6 +104,7 @@ class WorksheetPage(Page):
             self.show_place(Place(page=WORKSHEET, view=self.view))
             return
         same = profile is self._profile and project.about is self._about
+        same = same and change.before.comments is project.comments
         if same and project.worksheet == self._worksheet and not self._currency_changed(change):
             return
         view = self._views[self.view]
