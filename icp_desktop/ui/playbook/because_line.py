@@ -23,17 +23,24 @@ class BecauseLine(QWidget):
     def __init__(self, appearance: Appearance, reasons: tuple[ShownReason, ...]) -> None:
         super().__init__()
         self._appearance = appearance
-        flow = FlowLayout(self, gap=appearance.px(14), row_gap=0)
+        px = appearance.px
+        flow = FlowLayout(self, gap=px(6), row_gap=0)
+        flow.addWidget(PlainLabel(_("Because of"), style="caption", tone="ink2"))
         for number, each in enumerate(reasons):
-            flow.addWidget(self._reason(each, first=number == 0))
+            # Each piece stands by itself, so that a narrow page can break the line between them.
+            flow.addWidget(self._link(each, gap=px(8) if number else 0))
+            if each.item:
+                item = ElidedLabel(_item(each), style="caption", tone="ink2")
+                item.setMaximumWidth(px(_WIDEST))
+                flow.addWidget(item)
+            flow.addWidget(PlainLabel(each.counted, style="caption", tone="ink2"))
 
-    def _reason(self, reason: ShownReason, *, first: bool) -> QWidget:
+    def _link(self, reason: ShownReason, gap: int) -> QWidget:
+        """Return the mark and the link, which stay together."""
         holder = QWidget()
         line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(self._appearance.px(5))
-        if first:
-            line.addWidget(PlainLabel(_("Because of"), style="caption", tone="ink2"))
+        line.setContentsMargins(gap, 0, 0, 0)
+        line.setSpacing(self._appearance.px(4))
         line.addWidget(MarkLabel(self._appearance, reason.mark))
         link = link_button(_shortened(reason.label))
         link.setAccessibleName(_("Go to “{field}”", field=reason.label))
@@ -41,11 +48,6 @@ class BecauseLine(QWidget):
         link.setAccessibleDescription(f"{said} {reason.counted}".strip())
         link.clicked.connect(lambda: self.asked.emit(reason))
         line.addWidget(link)
-        if reason.item:
-            item = ElidedLabel(_item(reason), style="caption", tone="ink2")
-            item.setMaximumWidth(self._appearance.px(_WIDEST))
-            line.addWidget(item, 1)
-        line.addWidget(PlainLabel(reason.counted, style="caption", tone="ink2"))
         return holder
 
 

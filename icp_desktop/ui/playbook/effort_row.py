@@ -4,7 +4,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from icp_desktop.i18n import _
 from icp_desktop.model.play import Effort
@@ -19,6 +21,7 @@ from icp_desktop.ui.widgets.states import set_state
 from icp_desktop.worksheet.phrases import currency_symbol
 
 _HOURS, _MONEY, _LONGEST, _NAMED = 64, 88, 20, 60
+_NARROW = 480
 
 
 class EffortRow(QWidget):
@@ -71,6 +74,14 @@ class EffortRow(QWidget):
             if not _says(line.text(), number):
                 line.setText(write_figure(number))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Put the figures under the words where they have no room beside them."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._appearance.px(_NARROW)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if narrow else across)
+
     def _figure(self, name: str, label: str, width: int) -> QLineEdit:
         line = QLineEdit()
         line.setMaxLength(_LONGEST)
@@ -122,11 +133,11 @@ class EffortRow(QWidget):
             flow.addWidget(_with_unit(figure, unit, px(4)))
         flow.addWidget(self.remove_button)
         figures.setMinimumWidth(px(_MONEY + 40))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, px(8), 0, px(8))
-        row.setSpacing(px(16))
-        row.addLayout(words, 1)
-        row.addWidget(figures, 0, Qt.AlignmentFlag.AlignTop)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, px(8), 0, px(8))
+        self._row.setSpacing(px(8))
+        self._row.addLayout(words, 1)
+        self._row.addWidget(figures)
 
 
 def verdict_words(spent: Spent) -> str:
