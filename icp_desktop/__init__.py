@@ -6,9 +6,11 @@ changes; a *library* keeps it; *documents* hand it out; Qt only shows it and ask
 The floors of the house, from the top; imports point down, and import-linter checks that they do::
 
     __main__        hands over to the command line or to the window
-    app | cli       the two front doors; the command line proves that nothing below needs Qt
+    app             the front door of the window
     ui              everything Qt: window, pages, editors, preview, background work
+    cli             the command line, which proves that nothing below needs Qt
     open_project    the current value, its steps, do, undo, redo, who is told
+    help            topics, with lists made from what they list, and how they are searched
     sharing         copies that tell nobody's name, projects begun anew, whole packs
     documents       what every document says, then one module per format
     storage         the library (SQLite), the project file (.icp), versions, backups

@@ -14,6 +14,7 @@ from icp_desktop.cli.parser import (
     did_you_mean,
 )
 from icp_desktop.cli.sharing_calls import add_handover, add_readers
+from icp_desktop.cli.version_calls import add_version_commands
 from icp_desktop.i18n import _
 
 __all__ = ["COMMANDS", "WrongCallError", "did_you_mean", "read_call", "unknown_command"]
@@ -41,6 +42,7 @@ COMMANDS = (
     "restore",
     "diff",
     "merge",
+    "help",
     "self-test",
 )
 
@@ -50,7 +52,7 @@ def read_call(words: list[str]) -> argparse.Namespace:
     first = next((word for word in words if not word.startswith("-")), None)
     if first is not None and first not in COMMANDS:
         raise WrongCallError(unknown_command(first))
-    return _make_parser().parse_args(words)
+    return make_parser().parse_args(words)
 
 
 def unknown_command(word: str) -> str:
@@ -63,7 +65,7 @@ def unknown_command(word: str) -> str:
     )
 
 
-def _make_parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog=PROGRAM,
         usage=_("{program} [FILE.icp] | {program} COMMAND ...", program=PROGRAM),
@@ -90,7 +92,8 @@ def _make_parser() -> argparse.ArgumentParser:
     add_insight(commands)
     add_score(commands)
     add_pilot(commands)
-    _add_version_commands(commands)
+    add_version_commands(commands)
+    _add_help(commands)
     trying = add_command(
         commands,
         "self-test",
@@ -101,6 +104,18 @@ def _make_parser() -> argparse.ArgumentParser:
         "--sample", metavar="ID", action="append", help=_("only this sample; may be repeated")
     )
     return parser
+
+
+def _add_help(commands: "Commands[Parser]") -> None:
+    reading = add_command(
+        commands,
+        "help",
+        _("read the help, or list its topics"),
+        _("With --search, exit code 1 if nothing has all of the words."),
+        json=_("as a list of {id, title}"),
+    )
+    reading.add_argument("topic", metavar="TOPIC", nargs="?", help=_("the topic to read"))
+    reading.add_argument("--search", metavar="WORDS", help=_("say which topics have these words"))
 
 
 def _add_lists(commands: "Commands[Parser]") -> None:
@@ -276,68 +291,3 @@ def _add_forms(commands: "Commands[Parser]") -> None:
     add_file(collect)
     collect.add_argument("returned", metavar="RETURNED", nargs="+", help=_("files that came back"))
     collect.add_argument("--dry-run", action="store_true", help=_("only say what would change"))
-
-
-def _add_version_commands(commands: "Commands[Parser]") -> None:
-    versions = add_command(
-        commands,
-        "versions",
-        _("list the versions kept in a project file"),
-        json=_("as a list of {id, name, reason, kept}, the newest first"),
-    )
-    add_file(versions)
-    keep = add_command(commands, "keep", _("keep the present state as a version"))
-    add_file(keep)
-    keep.add_argument("name", metavar="NAME", help=_("what to call it"))
-    keep.add_argument("--reason", metavar="TEXT", default="", help=_("why it is kept"))
-    restore = add_command(
-        commands,
-        "restore",
-        _("go back to a version"),
-        _("The present state is kept as a version first."),
-    )
-    add_file(restore)
-    restore.add_argument("version", metavar="VERSION", help=_("name or id of the version"))
-    _add_diff(commands)
-    _add_merge(commands)
-
-
-def _add_diff(commands: "Commands[Parser]") -> None:
-    diff = add_command(
-        commands,
-        "diff",
-        _("say what differs between two project files, or between versions of one"),
-        _("With one file, --from names the version to compare with."),
-        json=_(
-            "as {summary, changes: [{group, folder, place, field, name, old_grade, new_grade, "
-            "parts: [{name, old, new, paths}]}]}"
-        ),
-    )
-    add_file(diff)
-    diff.add_argument("other", metavar="OTHER.icp", nargs="?", help=_("the later state"))
-    diff.add_argument(
-        "--from", dest="before", metavar="VERSION", help=_("a version in FILE.icp, not its present")
-    )
-    diff.add_argument(
-        "--to", dest="after", metavar="VERSION", help=_("a version of the later state")
-    )
-
-
-def _add_merge(commands: "Commands[Parser]") -> None:
-    merge = add_command(
-        commands,
-        "merge",
-        _("take in what somebody changed in a copy"),
-        _(
-            "What only they changed is taken; where both sides changed the same, yours stays and "
-            "theirs becomes a comment beside it. The present state and the copy are kept as "
-            "versions first."
-        ),
-        json=_("as a list of {what, ours, theirs, conflict, taken}"),
-    )
-    add_file(merge)
-    merge.add_argument("copy", metavar="COPY.icp", help=_("the copy that came back"))
-    merge.add_argument(
-        "--theirs", action="store_true", help=_("where both changed the same, take theirs")
-    )
-    merge.add_argument("--dry-run", action="store_true", help=_("only say what would change"))

@@ -93,6 +93,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         projects,
         scoring,
         self_test,
+        topics,
     )
 
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
@@ -118,6 +119,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "restore": keeping.restore,
         "diff": changes.diff,
         "merge": changes.merge,
+        "help": topics.show_topic,
         "self-test": self_test.self_test,
     }
     return commands[name]

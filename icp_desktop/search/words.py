@@ -1,9 +1,11 @@
 """Typed words against texts: case and accents do not matter, nor the order of the words."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _SHORT = 2  # letters of a word that is only found where a word begins
 _FOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
 _MISSING, _INSIDE, _BEGINS, _FIRST = -1, 2, 1, 0
@@ -14,9 +16,8 @@ def fold(text: str) -> str:
     """Return a text without case and accents, as texts are compared."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(each for each in apart if not unicodedata.combining(each))
-    return bare.translate(_FOLDED)
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return _MARKS.sub("", apart).translate(_FOLDED)
 
 
 def typed_words(text: str) -> tuple[str, ...]:

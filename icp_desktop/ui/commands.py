@@ -104,7 +104,7 @@ COMMANDS: tuple[Command, ...] = (
     _project("tailor", later("Your questions…")),
     _project("keep_version", later("Keep a version…"), "Ctrl+Shift+S"),
     _project("remove_project", later("Move to the archive")),
-    Command(id="field_help", text=later("Help for this field"), keys=(Standard.HelpContents,)),
+    Command(id="field_help", text=later("Help for where you are"), keys=(Standard.HelpContents,)),
     Command(id="help", text=later("Help")),
     Command(id="method", text=later("The method in five steps")),
     Command(id="persona", text=later("Profile (ICP) or persona?")),

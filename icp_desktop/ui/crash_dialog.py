@@ -4,6 +4,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from icp_desktop.i18n import _
+from icp_desktop.ui.topic_dialog import answer_f1
 from icp_desktop.ui.widgets.buttons import other_button
 from icp_desktop.ui.widgets.labels import PlainLabel
 
@@ -18,6 +19,7 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("A mistake in the program"))
         self.resize(_WIDTH, _HEIGHT)
+        answer_f1(self, "safety")
         kept = (
             _("Your work is saved. You can go on, or close the program and open it again.")
             if saved

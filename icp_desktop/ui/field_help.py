@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from icp_desktop.i18n import _
 from icp_desktop.ui.project_view import ProjectView
+from icp_desktop.ui.topic_dialog import answer_f1
 from icp_desktop.ui.widgets.labels import PlainLabel
 from icp_desktop.worksheet.definitions import Wording
 
@@ -35,8 +36,11 @@ class FieldHelp(QDialog):
         layout.addWidget(buttons)
 
 
-def show_field_help(view: ProjectView, window: QWidget) -> bool:
-    """Show the help of the field the person is at; say whether there is one."""
+def show_field_help(view: ProjectView, window: QWidget, topic: str) -> bool:
+    """Show the help of the field the person is at; say whether there is one.
+
+    F1 once more shows the topic of the page.
+    """
     from icp_desktop.worksheet.shipped import worksheet_of
 
     place, profile = view.current, view.profile
@@ -48,5 +52,6 @@ def show_field_help(view: ProjectView, window: QWidget) -> bool:
     except KeyError:
         return False
     dialog = FieldHelp(wording, view.appearance.px(_WIDTH), window)
+    answer_f1(dialog, topic)
     dialog.open()
     return True

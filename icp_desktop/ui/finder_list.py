@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -30,6 +30,7 @@ class FinderList(QListWidget):
     def __init__(self, appearance: Appearance) -> None:
         """Show nothing yet."""
         super().__init__()
+        self._appearance = appearance
         self._rows: list[Finding | None] = []
         self._delegate = _FindingDelegate(appearance, self)
         self.setAccessibleName(_("What was found"))
@@ -89,6 +90,13 @@ class FinderList(QListWidget):
     def page(self) -> int:
         """Return how many findings there is room for."""
         return max(self.viewport().height() // max(self.sizeHintForRow(1), 1) - 1, 1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._appearance.color("field"))
+        painter.end()
+        super().paintEvent(event)
 
     def _go(self, row: int) -> None:
         self.setCurrentRow(row)

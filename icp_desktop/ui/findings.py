@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from icp_desktop.i18n import _
 from icp_desktop.search.lines import Line, LineKind, all_lines, answer_lines, field_lines
 from icp_desktop.ui.commands import COMMANDS
-from icp_desktop.ui.finding import Finding, Group
-from icp_desktop.ui.help_topics import help_topics
+from icp_desktop.ui.finding import MOST_OF_A_GROUP, Finding, Group
 from icp_desktop.ui.page_makers import PAGE_TITLES
 from icp_desktop.ui.pages.home import ARCHIVE, OWN, PROJECTS, SAMPLES
 from icp_desktop.ui.pages.place import (
@@ -63,7 +62,15 @@ def everything(
     else:
         found += _of_project(window, view, lines_of)
     found += _commands(window)
-    found += _help(window)
+    return found
+
+
+def help_findings(window: "MainWindow", words: tuple[str, ...]) -> list[tuple[int, Finding]]:
+    """Return the sections of the help that hold every word, with their ranks."""
+    found = []
+    for place, hit in window.window_commands.help.index.ranked(words)[:MOST_OF_A_GROUP]:
+        go = partial(window.screens.show_help, hit.topic, hit.section)
+        found.append((place, Finding(text=hit.head, detail=hit.title, go=go, group="help")))
     return found
 
 
@@ -130,23 +137,13 @@ def _always(window: "MainWindow") -> Iterator[Finding]:
 
 def _commands(window: "MainWindow") -> Iterator[Finding]:
     left_out = _NOT_TYPED_FOR | _FOUND_AS_PAGES | set(PAGE_TITLES)
-    left_out |= {topic.id for topic in help_topics()}  # found as topics
+    left_out |= {topic.id for topic in window.window_commands.help.topics}  # found as topics
     for command in COMMANDS:
         action = window.commands.action(command.id)
         if action.isEnabled() and command.id not in left_out:
             words = action.text().replace("&&", "&")
             keys = window.commands.keys_of(command.id)
             yield Finding(text=words, detail=keys, go=action.trigger, group="command")
-
-
-def _help(window: "MainWindow") -> Iterator[Finding]:
-    """Yield the topics of the help, found by their heads and by the words they explain, too."""
-    for topic in help_topics():
-        heads = [_(section.head) for section in topic.sections]
-        terms = [_(each.term) for section in topic.sections for each in section.terms]
-        go = partial(window.screens.show_help, topic.id)
-        also = " ".join((*heads, *terms))
-        yield Finding(text=_(topic.title), detail="", go=go, also=also, group="help")
 
 
 def _line(window: "MainWindow", line: Line, profile: str) -> Finding:

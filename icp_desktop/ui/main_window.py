@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.appearance = appearance
         self.settings = settings
         self.background = background
-        self.prompts: Prompts = prompts or DialogPrompts(self)
+        self.prompts: Prompts = prompts or DialogPrompts(self, self.topic_here)
         self.session = Session(store, settings, self)
         self.view: ProjectView | None = None
         self.setWindowTitle("ICP Desktop")
@@ -110,6 +110,10 @@ class MainWindow(QMainWindow):
         if self.view is not None:
             self.screens.show(self.view)
             self.view.go(place)
+
+    def topic_here(self) -> str:
+        """Return the id of the topic of the help for what the person sees."""
+        return self.window_commands.help.topic_here()
 
     def current_view(self) -> "ProjectView | None":
         """Return the view of the open project if it is what the person sees."""

@@ -39,6 +39,7 @@ class PreviewPanel(QFrame):
     ) -> None:
         """Show an empty desk until `show_request`."""
         super().__init__(parent)
+        self.setProperty("help", "documents")
         self._appearance = appearance
         self._background = background
         self._request: Request | None = None

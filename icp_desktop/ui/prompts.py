@@ -1,5 +1,6 @@
 """The few questions that need a dialog, behind a protocol so that tests answer them directly."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -40,9 +41,10 @@ class DialogPrompts:
     They are loaded when they are first needed; no start needs them.
     """
 
-    def __init__(self, window: QWidget) -> None:
-        """Ask in front of a window."""
+    def __init__(self, window: QWidget, topic_here: Callable[[], str] = str) -> None:
+        """Ask in front of a window; `topic_here` names the help for where the person is."""
         self._window = window
+        self._topic_here = topic_here
 
     def open_file(self, title: str, folder: Path, kinds: str) -> Path | None:
         """Ask for a file to open."""
@@ -69,13 +71,13 @@ class DialogPrompts:
         """Ask for one line of text."""
         from icp_desktop.ui.question_dialogs import ask_text
 
-        return ask_text(title, label, proposal, self._window)
+        return ask_text(title, label, proposal, self._window, self._topic_here())
 
     def choice(self, title: str, sentence: str, choices: tuple[str, ...]) -> int | None:
         """Ask which of a few ways to go; the first is the one Enter takes."""
         from icp_desktop.ui.question_dialogs import ask_choice
 
-        return ask_choice(title, sentence, choices, self._window)
+        return ask_choice(title, sentence, choices, self._window, self._topic_here())
 
     def colour(self, title: str, proposal: str) -> str | None:
         """Ask for a colour with the dialog of the system."""

@@ -11,18 +11,25 @@ from PySide6.QtWidgets import (
 )
 
 from icp_desktop.i18n import _
+from icp_desktop.ui.topic_dialog import answer_f1
 from icp_desktop.ui.widgets.buttons import literal
 from icp_desktop.ui.widgets.labels import PlainLabel
 
+FIRST = "find"  # the topic of a question that names no other: how to get on from anywhere
 
-def ask_text(title: str, label: str, proposal: str, window: QWidget) -> str | None:
+
+def ask_text(
+    title: str, label: str, proposal: str, window: QWidget, topic: str = FIRST
+) -> str | None:
     """Return the line that was typed, None if there is none."""
-    dialog = TextDialog(title, label, proposal, window)
+    dialog = TextDialog(title, label, proposal, window, topic)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     return dialog.text().strip() or None if accepted else None
 
 
-def ask_choice(title: str, sentence: str, choices: tuple[str, ...], window: QWidget) -> int | None:
+def ask_choice(
+    title: str, sentence: str, choices: tuple[str, ...], window: QWidget, topic: str = FIRST
+) -> int | None:
     """Return the index of the choice that was taken; the first is the one Enter takes."""
     box = QMessageBox(window)
     box.setWindowTitle(title)
@@ -31,6 +38,7 @@ def ask_choice(title: str, sentence: str, choices: tuple[str, ...], window: QWid
     buttons = [box.addButton(literal(c), QMessageBox.ButtonRole.AcceptRole) for c in choices]
     box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(buttons[0])
+    answer_f1(box, topic)
     box.exec()
     clicked = box.clickedButton()
     return next((n for n, button in enumerate(buttons) if button is clicked), None)
@@ -39,7 +47,9 @@ def ask_choice(title: str, sentence: str, choices: tuple[str, ...], window: QWid
 class TextDialog(QDialog):
     """One line of text with a label."""
 
-    def __init__(self, title: str, label: str, proposal: str, parent: QWidget | None) -> None:
+    def __init__(
+        self, title: str, label: str, proposal: str, parent: QWidget | None, topic: str = FIRST
+    ) -> None:
         """Show the proposal selected, ready to be typed over."""
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -52,6 +62,7 @@ class TextDialog(QDialog):
         buttons = QDialogButtonBox(ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        answer_f1(self, topic)
         layout = QVBoxLayout(self)
         for each in (words, self._edit, buttons):
             layout.addWidget(each)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from icp_desktop.ui.project_commands import ProjectCommands
     from icp_desktop.ui.project_view import ProjectView
     from icp_desktop.ui.window_find import WindowFind
+    from icp_desktop.ui.window_help import WindowHelp
 
 PROJECT_FILES = "*.icp"
 _STEP = 0.1
@@ -57,6 +58,13 @@ class WindowCommands(QObject):
         from icp_desktop.ui.project_commands import ProjectCommands
 
         return ProjectCommands(self._window.prompts)
+
+    @cached_property
+    def help(self) -> "WindowHelp":
+        """What F1 does."""
+        from icp_desktop.ui.window_help import WindowHelp
+
+        return WindowHelp(self._window)
 
     @cached_property
     def _find(self) -> "WindowFind":
@@ -244,12 +252,8 @@ class WindowCommands(QObject):
         _enter(parts[(here + step) % len(parts)])
 
     def field_help(self) -> None:
-        """Explain the field the person is at; elsewhere show the help."""
-        from icp_desktop.ui.field_help import show_field_help
-
-        view = self._window.current_view()
-        if view is None or not show_field_help(view, self._window):
-            self._window.screens.show_help()
+        """Explain where the person is."""
+        self.help.show_here()
 
     def _keep_version(self, view: "ProjectView") -> None:
         from icp_desktop.ui.pages.versions import VersionsPage

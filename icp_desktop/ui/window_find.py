@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from icp_desktop.search.lines import Line, all_lines
 from icp_desktop.ui.finder import Finder
 from icp_desktop.ui.finding import MOST_OF_A_GROUP, Finding
-from icp_desktop.ui.findings import at_home, everything, finding_of
+from icp_desktop.ui.findings import at_home, everything, finding_of, help_findings
 
 if TYPE_CHECKING:
     from icp_desktop.model.project import Project
@@ -30,8 +30,14 @@ class WindowFind(QObject):
     def open(self) -> None:
         """Open the finder; only at home it finds what other projects say."""
         window, shelf = self._window, self.shelf
-        if not at_home(window) or window.room.active:
-            self.finder.open(everything(window, self._lines_of))
+        if window.room.active:
+            self.finder.open(everything(window))
+            return
+        ask_help = window.window_commands.help.search
+        if not at_home(window):
+            helped = partial(help_findings, window)
+            found = everything(window, self._lines_of)
+            self.finder.open(found, elsewhere=helped, ask_help=ask_help)
             return
         rows = window.session.store.library.projects()
         clients = {row.id: row.client for row in rows}
@@ -41,16 +47,18 @@ class WindowFind(QObject):
             found,
             elsewhere=partial(self._of_others, clients),
             reading=lambda: not shelf.complete,
+            ask_help=ask_help,
         )
 
     def _of_others(
         self, clients: dict[str, str], words: tuple[str, ...]
     ) -> list[tuple[int, Finding]]:
-        return [
+        said = [
             (place, finding_of(self._window, project, clients[project], line))
             for place, project, line in self.shelf.search(words, MOST_OF_A_GROUP)
             if project in clients
         ]
+        return [*said, *help_findings(self._window, words)]
 
     def _lines_of(self, project: "Project") -> tuple[Line, ...]:
         """Return the lines of a project; those of the state that was searched last are kept."""

@@ -105,15 +105,22 @@ class WindowScreens(QObject):
         self.renew_home()
         self.show(self.home, view)
 
-    def show_help(self, topic: str = "") -> None:
-        """Show the help, at a topic."""
+    @property
+    def help(self) -> "HelpPage":
+        """The page of the help."""
         if self._help is None:
             from icp_desktop.ui.pages.help import HelpPage
 
-            self._help = HelpPage(self._window.appearance, self._window.commands)
+            known = self._window.window_commands.help
+            self._help = HelpPage(self._window.appearance, known.topics, known.index)
             self.add(self._help)
-        self._help.show_topic(topic)
-        self.show(self._help, HELP)
+        return self._help
+
+    def show_help(self, topic: str = "", section: int = -1) -> None:
+        """Show the help, at a topic."""
+        self.help.search.clear()
+        self.show(self.help, HELP)
+        self.help.show_topic(topic, section)
 
     def show_settings(self) -> None:
         """Show the settings."""

@@ -58,6 +58,10 @@ HELP_TOPICS = (
     "safety",
     "keyboard",
     "about",
+    "documents",
+    "rules",
+    "fields",
+    "command-line",
 )
 
 

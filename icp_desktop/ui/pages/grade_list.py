@@ -33,6 +33,7 @@ class GradeList(Card):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
+        self.setProperty("help", "proof")
         self._showing = False
         self.setAccessibleName(_("How do you know?"))
         column = QVBoxLayout(self)

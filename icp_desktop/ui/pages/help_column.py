@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from icp_desktop.help.topics import HelpSection, HelpTerm, HelpTopic
 from icp_desktop.i18n import _
 from icp_desktop.ui.appearance import Appearance
-from icp_desktop.ui.help_topics import HelpSection, HelpTopic
 from icp_desktop.ui.pages.reading_column import ReadingColumn
 from icp_desktop.ui.widgets.buttons import quiet_button
 from icp_desktop.ui.widgets.labels import PlainLabel
@@ -23,36 +23,54 @@ class HelpColumn(ReadingColumn):
         """Show nothing yet."""
         super().__init__(appearance, widest=_WIDEST, gap=6, margin=0, top=20)
         self._look = appearance
+        self._heads: list[QWidget] = []
 
     def show_topic(self, topic: HelpTopic, titles: dict[str, str]) -> None:
         """Add a topic; `titles` names all there are, by id."""
-        self.add(PlainLabel(_(topic.title), style="title", wrap=True))
+        self.add(PlainLabel(topic.title, style="title", wrap=True))
         if topic.lead:
-            self.add(PlainLabel(_(topic.lead), style="lead", tone="ink2", wrap=True))
+            self.add(PlainLabel(topic.lead, style="lead", tone="ink2", wrap=True))
         for section in topic.sections:
             self._add_section(section)
         self._add_ways(topic, titles)
         self.column.addStretch(1)
 
+    def top_of(self, section: int) -> int:
+        """Return how far down a section begins."""
+        gap = self._look.px(8)
+        return max(self._heads[section].y() - gap, 0) if section < len(self._heads) else 0
+
     def _add_section(self, section: HelpSection) -> None:
         self.column.addSpacing(self._look.px(10))
-        self.add(PlainLabel(_(section.head), style="lead_strong", wrap=True))
+        head = PlainLabel(section.head, style="lead_strong", wrap=True)
+        head.setVisible(bool(section.head))
+        self.add(head)
+        self._heads.append(head)
         for paragraph in section.text:
-            self.add(PlainLabel(_(paragraph), wrap=True))
+            self.add(PlainLabel(paragraph, wrap=True))
         for each in section.terms:
-            pair = QWidget()
-            rows = QVBoxLayout(pair)
-            rows.setContentsMargins(0, self._look.px(4), 0, 0)
-            rows.setSpacing(0)
-            rows.addWidget(PlainLabel(_(each.term), style="strong", wrap=True))
-            rows.addWidget(PlainLabel(_(each.means), wrap=True))
-            self.add(pair)
+            self.add(self._term(each))
         if section.table:
-            self.column.addLayout(self._table(section.table))
+            holder = QWidget()
+            holder.setLayout(self._table(section.table))
+            self.add(holder)
+
+    def _term(self, term: HelpTerm) -> QWidget:
+        pair = QWidget()
+        rows = QVBoxLayout(pair)
+        rows.setContentsMargins(0, self._look.px(4), 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(PlainLabel(term.term, style="strong", wrap=True))
+        if term.means:
+            rows.addWidget(PlainLabel(term.means, wrap=True))
+        for note in term.notes:
+            rows.addWidget(PlainLabel(note, tone="ink2", wrap=True))
+        return pair
 
     def _table(self, table: tuple[tuple[str, ...], ...]) -> QGridLayout:
         """Return a table; its first row is the head, its first column names the rows."""
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         px = self._look.px
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(px(6))
@@ -60,9 +78,7 @@ class HelpColumn(ReadingColumn):
         for number, row in enumerate(table):
             for column, words in enumerate(row):
                 named = number == 0 or column == 0
-                label = PlainLabel(
-                    _(words) if words else "", style="strong" if named else "body", wrap=True
-                )
+                label = PlainLabel(words, style="strong" if named else "body", wrap=True)
                 grid.addWidget(label, number * 2, column, top)
             grid.addWidget(Hairline(strong=number == 0), number * 2 + 1, 0, 1, len(row))
         for column in range(len(table[0])):

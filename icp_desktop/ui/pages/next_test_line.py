@@ -50,6 +50,7 @@ class NextTestLine(QWidget):
         self, appearance: Appearance, field: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setProperty("help", "proof")
         self._appearance = appearance
         self._plan = NO_TEST
         self._words = RunsLabel(appearance)

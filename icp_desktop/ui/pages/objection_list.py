@@ -31,6 +31,7 @@ class ObjectionList(QWidget):
     def __init__(self, context: Context, before: QWidget) -> None:
         """Show nothing yet; Tab comes here from the part that stands above."""
         super().__init__()
+        self.setProperty("help", "rules")
         self.before = before
         self._context = context
         self._found: tuple[Objection, ...] = ()

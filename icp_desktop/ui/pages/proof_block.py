@@ -30,6 +30,7 @@ class ProofBlock(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setProperty("help", "proof")
         self._appearance = appearance
         self._answers = answers
         self._field = field
