@@ -13,6 +13,7 @@ from icp_desktop.ui.pages.place import ROOM, WORKSHEET
 if TYPE_CHECKING:
     from icp_desktop.help.topics import HelpTopic
     from icp_desktop.ui.main_window import MainWindow
+    from icp_desktop.ui.pages.help import HelpPage
 
 PART = "help"  # the property of a widget that names the topic of what is in it
 
@@ -37,11 +38,19 @@ class WindowHelp(QObject):
         """What the help is searched by."""
         return HelpIndex(self.topics)
 
+    @cached_property
+    def page(self) -> "HelpPage":
+        """The page of the help, made when it is first shown."""
+        from icp_desktop.ui.pages.help import HelpPage
+
+        page = HelpPage(self._window.appearance, self.topics, self.index)
+        self._window.screens.add(page)
+        return page
+
     def search(self, text: str) -> None:
         """Look for words in the help."""
-        screens = self._window.screens
-        screens.show_help()
-        screens.help.search_for(text)
+        self._window.screens.show_help()
+        self.page.search_for(text)
 
     def show_here(self) -> None:
         """Explain the field the person is at, else show the topic of the part or of the page."""

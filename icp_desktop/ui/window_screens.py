@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from icp_desktop.documents.merging import Copy
     from icp_desktop.model.project import Project
     from icp_desktop.ui.main_window import MainWindow
-    from icp_desktop.ui.pages.help import HelpPage
     from icp_desktop.ui.pages.settings import SettingsPage
     from icp_desktop.ui.proposal_page import ProposalPage
     from icp_desktop.worksheet.method import Method
@@ -39,7 +38,6 @@ class WindowScreens(QObject):
         super().__init__(window)
         self._window = window
         self._home: HomePage | None = None
-        self._help: HelpPage | None = None
         self._settings: SettingsPage | None = None
         self._temporary: Screen | None = None
         self._waiting: list[Waiting] = []
@@ -105,22 +103,12 @@ class WindowScreens(QObject):
         self.renew_home()
         self.show(self.home, view)
 
-    @property
-    def help(self) -> "HelpPage":
-        """The page of the help."""
-        if self._help is None:
-            from icp_desktop.ui.pages.help import HelpPage
-
-            known = self._window.window_commands.help
-            self._help = HelpPage(self._window.appearance, known.topics, known.index)
-            self.add(self._help)
-        return self._help
-
     def show_help(self, topic: str = "", section: int = -1) -> None:
         """Show the help, at a topic."""
-        self.help.search.clear()
-        self.show(self.help, HELP)
-        self.help.show_topic(topic, section)
+        page = self._window.window_commands.help.page
+        page.search.clear()
+        self.show(page, HELP)
+        page.show_topic(topic, section)
 
     def show_settings(self) -> None:
         """Show the settings."""
