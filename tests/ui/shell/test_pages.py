@@ -17,6 +17,7 @@ from icp_desktop.ui.moments import say_since
 from icp_desktop.ui.pages.first_run import FirstRunPage
 from icp_desktop.ui.pages.home import ARCHIVE, SAMPLES
 from icp_desktop.ui.pages.page import VERSIONS, Place
+from icp_desktop.ui.pages.two_line_rows import TwoLineRow
 from icp_desktop.ui.pages.versions import VersionsPage
 from icp_desktop.ui.store import Store
 from icp_desktop.ui.synced_folders import synced_by
@@ -272,6 +273,11 @@ def test_a_synced_folder_is_known_by_its_name(path: str, program: str) -> None:
     assert synced_by(Path(path)) == program
 
 
+def press(row: TwoLineRow, words: str) -> None:
+    """Do what a row offers under some words."""
+    next(each for each in row.actions if each.words == words).act()
+
+
 def test_versions_are_kept_restored_and_renamed(
     window: MainWindow, qtbot: QtBot, prompts: Answers
 ) -> None:
@@ -288,14 +294,14 @@ def test_versions_are_kept_restored_and_renamed(
     assert "Before the workshop" in page.versions.rows()[0].line
     assert window.view.context.last_version() == "First draft"
     answer(workspace, "Doctors")
-    page.versions.rows()[0].actions[2].act()  # go back to it
+    press(page.versions.rows()[0], "Go back to it")
     rest(window, qtbot)
     assert said(workspace.opened.project) == "Nurses"
     assert len(page.versions.rows()) == 2  # what was there is kept
     workspace.opened.undo()
     assert said(workspace.opened.project) == "Doctors"
     prompts.words = ["The draft"]
-    page.versions.rows()[1].actions[0].act()
+    press(page.versions.rows()[1], "Rename…")
     rest(window, qtbot)
     assert page.versions.rows()[1].strong == "The draft"
 
@@ -308,7 +314,7 @@ def test_a_copy_of_a_version_is_a_project_of_its_own(window: MainWindow, qtbot: 
     page.keep("First draft", "")
     answer(workspace, "Doctors")
     rest(window, qtbot)
-    page.versions.rows()[0].actions[1].act()
+    press(page.versions.rows()[0], "Open a copy")
     qtbot.waitUntil(lambda: window.session.workspace.project_id != "halfmoon", timeout=5_000)
     rest(window, qtbot)
     assert said(window.view.context.project) == "Nurses"
