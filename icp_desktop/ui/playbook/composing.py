@@ -112,15 +112,17 @@ def _reason(because: Because, said: str) -> ShownReason:
 
 
 def _bare(words: str) -> str:
-    return words.strip(" .?!“”").casefold()
+    return words.strip(" .?!“”").replace(";", ",").casefold()
 
 
 def _question(found: ToFind) -> ShownLine:
+    no_fit = not found.field and found.chapter == "decline"
     reason = ShownReason(
         field=found.field,
         label=found.label,
         place=found.place,
-        persona=found.item if not found.field and found.chapter != "decline" else "",
+        persona=found.item if not (found.field or no_fit) else "",
+        no_fit=no_fit,
     )
     name = f"?{found.chapter}/{found.field}/{found.item}/{found.question}"
     return ShownLine(id=name, text=found.question, reasons=(reason,), asks=True)

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from icp_desktop.i18n import _, n_
+from icp_desktop.model.edits import AddProfile
+from icp_desktop.model.ids import new_id
 from icp_desktop.model.play import Action
 from icp_desktop.model.project import Profile, Project
 from icp_desktop.open_project import Change
@@ -281,12 +283,21 @@ class PlaybookPage(Page):
     def _on_asked(self, reason: ShownReason) -> None:
         """Go to what a line rests on: a field, or the persona of whom it is said."""
         profile = self._profile.id if self._profile else ""
-        if reason.persona or not (reason.field or reason.place not in {"", profile}):
+        if reason.no_fit:
+            no_fit = reason.place or self._add_no_fit()
+            self.context.host.go(Place(page=WORKSHEET, profile=no_fit, view="form"))
+        elif reason.persona or not reason.field:
             self.context.host.go(Place(page=PERSONAS, profile=profile, section=reason.persona))
-        elif reason.field:
+        else:
             self._go_to_field(reason.field, reason.place)
-        else:  # those who are not a fit
-            self.context.host.go(Place(page=WORKSHEET, profile=reason.place, view="form"))
+
+    def _add_no_fit(self) -> str:
+        """Add the profile of those who are not a fit, and return its id."""
+        market = self._profile.market if self._profile else "both"
+        no_fit = Profile(id=new_id(), name=_("Not a fit"), market=market, kind="negative")
+        said = _("“Not a fit” added.")
+        self.context.take(AddProfile(profile=no_fit, label=_("new profile")), said)
+        return no_fit.id
 
     def _go_to_field(self, field: str, place: str = "") -> None:
         worksheet = worksheet_of(self.context.project)

@@ -14,6 +14,7 @@ class ShownReason:
     label: str
     place: str = ""  # the profile it is an answer of, "" for the business
     persona: str = ""  # the id of the persona, where the line rests on what is said of one
+    no_fit: bool = False  # it asks for those who are not a fit, who may have no profile yet
     item: str = ""
     mark: MarkKind = "assumption"
     counted: str = ""

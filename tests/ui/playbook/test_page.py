@@ -243,6 +243,19 @@ def test_who_is_in_the_purchase_and_who_is_no_fit_is_found_out(
     assert (stage.host.places[-1].page, stage.host.places[-1].profile) == ("worksheet", "no")
 
 
+def test_those_who_are_no_fit_get_a_profile_where_there_is_none(
+    enter: Enter, filled: Project
+) -> None:
+    stage = enter(PlaybookPage, filled, at("decline"))
+    press(stage, "Go to “Not a fit”")
+
+    added = stage.project.profiles[-1]
+    assert (added.kind, added.market) == ("negative", "b2c")
+    assert (stage.host.places[-1].page, stage.host.places[-1].profile) == ("worksheet", added.id)
+    stage.context.opened.undo()
+    assert stage.project is filled
+
+
 def test_a_line_of_ones_own_is_added_and_removed(enter: Enter, filled: Project) -> None:
     stage = enter(PlaybookPage, filled, at("decline"))
     page_of(stage).chapters["decline"].line.setFocus()
