@@ -154,6 +154,8 @@ def _add_project_commands(commands: "Commands[Parser]") -> None:
     new.add_argument(
         "--worksheet", metavar="FILE.toml", help=_("ask the questions in a file, not the standard")
     )
+    like = _("ask what another project asks, in its dress; no answer or name of it comes along")
+    new.add_argument("--like", metavar="OLD.icp", help=like)
 
     show = add_command(
         commands,

@@ -18,6 +18,7 @@ from icp_desktop.model.ids import new_id
 from icp_desktop.model.project import MARKETS, Profile, Project, find_answer
 from icp_desktop.model.values import Pair, Pairs, Term, Terms, Value
 from icp_desktop.open_project import OpenProject
+from icp_desktop.sharing.beginning import begin_like
 from icp_desktop.storage.loose_file import create_file, open_file, save_file
 from icp_desktop.storage.places import read_error
 from icp_desktop.storage.project_file import SUFFIX
@@ -51,7 +52,13 @@ def make_new(call: argparse.Namespace) -> int:
                 markets=", ".join(MARKETS),
             )
         )
+    if call.like and (call.sample or call.worksheet):
+        raise WrongCallError(_("--like goes with neither --sample nor --worksheet."))
     project = _from_sample(call) if call.sample else _empty(call, market)
+    if call.like:
+        old = open_file(Path(call.like).absolute()).project
+        like = begin_like(old, project)
+        project = replace(like, currency=project.currency) if call.currency else like
     create_file(out.absolute(), project, sample_history(project))
     say(_("{file} is made: {client}", file=str(out), client=project.client or _("a new project")))
     return 0

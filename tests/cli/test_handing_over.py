@@ -4,6 +4,7 @@ import csv
 import zipfile
 from pathlib import Path
 
+from icp_desktop.storage.loose_file import open_file
 from tests.cli.conftest import Run
 
 
@@ -52,3 +53,17 @@ def test_wrong_calls_are_told_before_anything_is_made(run: Run, studio: str) -> 
     assert "is not there" in run("handover", studio, "gone/pack.zip").sentence
     assert "is not in the folder" in run("handover", "none.icp", "pack.zip").sentence
     assert sorted(path.name for path in Path().iterdir()) == ["a.icp"]
+
+
+def test_a_new_project_asks_what_another_asks(run: Run, studio: str) -> None:
+    assert run("new", "b.icp", "--like", studio, "--name", "Otter Works").code == 0
+    old, new = (
+        open_file(Path(studio).absolute()).project,
+        open_file(Path("b.icp").absolute()).project,
+    )
+    assert (new.client, new.worksheet, new.currency) == ("Otter Works", old.worksheet, old.currency)
+    assert new.id != old.id
+    assert [each.answers for each in new.profiles] == [()]
+    assert "Halfmoon" not in str(new)
+    assert "neither" in run("new", "c.icp", "--like", studio, "--sample", "fitness-studio").sentence
+    assert "is not in the folder" in run("new", "c.icp", "--like", "none.icp").sentence
