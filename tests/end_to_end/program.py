@@ -222,7 +222,7 @@ class Program:
         places["questions, yourself"] = Place(page=WORKSHEET, view="yourself")
         for view in ("talks", "themes", "quotes", "forms", "questions", "team"):
             places[f"interviews, {view}"] = Place(page=INTERVIEWS, view=view)
-        for view in ("unproven", "sources"):
+        for view in ("unproven", "sources", "comments"):
             places[f"proof, {view}"] = Place(page=PROOF, view=view)
         for view in ("list", "best", "worst", "back-test", "import"):
             places[f"customers, {view}"] = Place(page=CUSTOMERS, view=view)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from icp_desktop.documents.merging import Copy
 from icp_desktop.ui.question_dialogs import TextDialog
 from icp_desktop.ui.widgets.buttons import literal
 from icp_desktop.ui.widgets.labels import ElidedLabel, PlainLabel
@@ -112,7 +113,7 @@ def test_toasts_messages_dialogs_and_merges_show_what_was_typed(
     program.settle()
     assert find_interpreted(window, planted) == []
     other = replace(project, client=planted[3].text, name=planted[4].text, profiles=())
-    window.screens.show_merge(other, everything)
+    window.screens.show_merge(Copy(project=other, name=everything), everything)
     program.settle()
     assert find_interpreted(window, planted) == []
     window.window_commands.find()

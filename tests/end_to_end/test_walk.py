@@ -10,8 +10,11 @@ from invented_forms import with_forms
 from invented_talks import with_talks
 
 from icp_desktop.documents.forms_in import Arrived, collect
+from icp_desktop.documents.merging import Copy
 from icp_desktop.model.project import Profile, Project
 from icp_desktop.ui.moments import today
+from icp_desktop.ui.pages.place import VERSIONS, Place
+from icp_desktop.ui.pages.versions import VersionsPage
 from icp_desktop.ui.proposal_page import ProposalPage, SideNames
 from icp_desktop.worksheet.samples import make_sample
 from icp_desktop.worksheet.shipped import standard_source
@@ -77,7 +80,40 @@ def test_two_states_that_differ(start: Start, look: dict[str, object]) -> None:
     program = start(ours, **look)
     program.open_project()
     profile = replace(ours.profiles[0], name="Another name", answers=ours.profiles[0].answers[4:])
-    program.window.screens.show_merge(replace(ours, client="Another", profiles=(profile,)))
+    program.window.screens.show_other_state(replace(ours, client="Another", profiles=(profile,)))
+    program.settle()
+    assert findings_here(program) == []
+
+
+@SIZES
+def test_a_copy_that_came_back(start: Start, look: dict[str, object]) -> None:
+    base = make_sample("fitness-studio")
+    ours, theirs = replace(base, client="Ours"), replace(base, client="Theirs", name="Buyers")
+    program = start(ours, **look)
+    program.open_project()
+    copy = Copy(project=theirs, name="Copy for Ann", base=base)
+    program.window.screens.show_merge(copy, "Merge “Copy for Ann”")
+    program.settle()
+    assert findings_here(program) == []
+
+
+@SIZES
+def test_what_changed_between_two_versions(start: Start, look: dict[str, object]) -> None:
+    project = make_sample("fitness-studio")
+    profile = replace(project.profiles[0], name="Before", answers=project.profiles[0].answers[4:])
+    program = start(project, **look)
+    program.open_project()
+    kept = program.library.keep_version(
+        project.id,
+        name="Spring",
+        reason="Before the talks",
+        day=today(),
+        project=replace(project, profiles=(profile,)),
+    )
+    program.go(Place(page=VERSIONS))
+    page = program.window.view.page()
+    assert isinstance(page, VersionsPage)
+    page.show_changes(kept)
     program.settle()
     assert findings_here(program) == []
 
