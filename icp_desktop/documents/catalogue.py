@@ -29,7 +29,7 @@ DOCUMENTS: tuple[Document, ...] = (
         formats=(".pdf", ".docx", ".html", ".md", ".png"),
     ),
     Document(id="persona-sheet", title=later("Persona sheet"), formats=(".pdf",)),
-    Document(id="playbook", title=later("Playbook"), formats=(".pdf", ".html", ".md")),
+    Document(id="playbook", title=later("Playbook"), formats=(".pdf", ".docx", ".html", ".md")),
     Document(id="first-talk", title=later("First talk"), formats=(".pdf",)),
     Document(id="objection-cards", title=later("Objection cards"), formats=(".pdf",)),
     Document(id="unproven", title=later("Not yet proven"), formats=(".pdf",)),

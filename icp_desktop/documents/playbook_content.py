@@ -215,6 +215,8 @@ def _remark(line: Line) -> str:
     if line.state == "lost":
         return _("Out of date: nothing in the profile stands behind it any more.")
     if line.state == "stale":
+        if not line.now:
+            return _("Out of date: what it rests on has changed; the words would be the same.")
         return _("Out of date: what it rests on has changed.")
     return ""
 
@@ -256,8 +258,8 @@ def _places(project: Project, profile: Profile) -> tuple[Place, ...]:
     }
     return tuple(
         Place(
-            where=each.where,
-            goes_in=_goes_in(each.effort) if each.effort else _("Nothing yet"),
+            where=f"{each.where[:1].upper()}{each.where[1:]}",
+            goes_in=_goes_in(each.effort) if each.effort else "",
             verdict=verdicts[each.verdict],
             reason=_reason(each.because) if each.because else None,
         )

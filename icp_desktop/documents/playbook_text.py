@@ -59,7 +59,7 @@ def _places(content: PlaybookContent) -> list[str]:
     if not content.places:
         return []
     lines = (
-        f"- {one_line(each.where)}: {one_line(each.goes_in)}. {each.verdict}."
+        f"- {one_line(': '.join(e for e in (each.where, each.goes_in) if e))}. {each.verdict}."
         for each in content.places
     )
     return [f"## {_('Where time and money go now')}", content.places_lead, "\n".join(lines)]

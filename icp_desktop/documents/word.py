@@ -1,4 +1,4 @@
-"""Documents for Word: the full profile, the one page and the cards of personas.
+"""Documents for Word: the full profile, the one page, the cards of personas, the playbook.
 
 Each is a frame of paragraphs with tags, filled with the very content that the printed page has.
 A document of another kind needs a function here and a line in the table at the end.
@@ -20,6 +20,7 @@ from icp_desktop.documents.persona_content import make_cards
 from icp_desktop.documents.profile_content import make_profile_content
 from icp_desktop.documents.rows import planned_tests
 from icp_desktop.documents.word_frame import MEASURE, Frame, Lines
+from icp_desktop.documents.word_playbook import write_playbook
 from icp_desktop.documents.word_press import fill_word
 from icp_desktop.errors import KnownError
 from icp_desktop.i18n import _, n_
@@ -297,4 +298,5 @@ _WRITERS: dict[str, Callable[[Frame, Request], bytes]] = {
     "profile": _write_profile,
     "one-page": _write_one_page,
     "personas": _write_personas,
+    "playbook": write_playbook,
 }

@@ -150,7 +150,7 @@ def _write_places(
             table.add(
                 content.profile,
                 each.where,
-                each.goes_in,
+                each.goes_in or None,
                 each.verdict,
                 LETTERS[reason.grade] if reason else None,
                 reason.known_words if reason else None,

@@ -221,7 +221,6 @@ def _standing(composed: PlayLine, play: Play | None) -> Line:
     return replace(
         line,
         text=text,
-        head=play.head if stale else composed.head,
         state="stale" if stale else "kept",
         edited=play.edited,
         hidden=play.hidden,
@@ -234,8 +233,8 @@ def _alone(play: Play) -> Line:
     return Line(
         key=play.line or play.id,
         chapter=play.chapter,
-        group="" if play.line else _("Our own"),
-        head=play.head,
+        group=play.head if play.line else _("Our own"),
+        head="" if play.line else play.head,
         text=play.text,
         state="lost" if play.line else "own",
         edited=play.edited,

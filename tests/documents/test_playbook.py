@@ -115,6 +115,7 @@ def test_what_is_out_of_date_is_marked_and_says_what_it_would_say_today(
     text = squeeze(make_document("playbook", ".md", request(project)).decode())
     for each in (told, page, text):
         assert squeeze("Out of date: what it rests on has changed.") in each
+        assert squeeze("has changed; the words would be the same.") in each
         assert squeeze("Today it would say:") in each
         assert squeeze("Three quarters of an hour") in each
     assert f"{len(old)} are out of date." in content(request(project)).lead
