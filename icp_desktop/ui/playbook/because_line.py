@@ -23,23 +23,29 @@ class BecauseLine(QWidget):
     def __init__(self, appearance: Appearance, reasons: tuple[ShownReason, ...]) -> None:
         super().__init__()
         self._appearance = appearance
-        px = appearance.px
-        flow = FlowLayout(self, gap=px(6), row_gap=0)
-        flow.addWidget(PlainLabel(_("Because of"), style="caption", tone="ink2"))
+        flow = FlowLayout(self, gap=appearance.px(14), row_gap=0)
         for number, each in enumerate(reasons):
-            # Each piece stands by itself, so that a narrow page can break the line between them.
-            flow.addWidget(self._link(each, gap=px(8) if number else 0))
-            if each.item:
-                item = ElidedLabel(_item(each), style="caption", tone="ink2")
-                item.setMaximumWidth(px(_WIDEST))
-                flow.addWidget(item)
-            flow.addWidget(PlainLabel(each.counted, style="caption", tone="ink2"))
+            flow.addWidget(self._reason(each, first=number == 0))
 
-    def _link(self, reason: ShownReason, gap: int) -> QWidget:
+    def _reason(self, reason: ShownReason, *, first: bool) -> QWidget:
+        """Return one reason, which stays together unless the page is too narrow for that."""
+        px, holder = self._appearance.px, QWidget()
+        flow = FlowLayout(holder, gap=px(6), row_gap=0)
+        if first:
+            flow.addWidget(PlainLabel(_("Because of"), style="caption", tone="ink2"))
+        flow.addWidget(self._link(reason))
+        if reason.item:
+            item = ElidedLabel(_item(reason), style="caption", tone="ink2")
+            item.setMaximumWidth(px(_WIDEST))
+            flow.addWidget(item)
+        flow.addWidget(PlainLabel(reason.counted, style="caption", tone="ink2"))
+        return holder
+
+    def _link(self, reason: ShownReason) -> QWidget:
         """Return the mark and the link, which stay together."""
         holder = QWidget()
         line = QHBoxLayout(holder)
-        line.setContentsMargins(gap, 0, 0, 0)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(self._appearance.px(4))
         line.addWidget(MarkLabel(self._appearance, reason.mark))
         link = link_button(_shortened(reason.label))
