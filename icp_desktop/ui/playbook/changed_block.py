@@ -1,5 +1,6 @@
 """A line whose reasons have changed: as it is and as it would be, and the choice between them."""
 
+import re
 from difflib import SequenceMatcher
 
 from PySide6.QtCore import Qt, Signal
@@ -68,16 +69,19 @@ class ChangedBlock(Card):
 
 def mark_new(old: str, new: str) -> tuple[Run, ...]:
     """Return the new words, those that the old text does not have marked."""
-    before, after = old.split(" "), new.split(" ")
-    runs: list[Run] = []
+    before, after = _words(old), _words(new)
     found = SequenceMatcher(None, before, after, autojunk=False)
-    for kind, _start, _end, start, end in found.get_opcodes():
-        if start == end:
-            continue
-        if runs:
-            runs.append(Run(text=" "))
-        runs.append(Run(text=" ".join(after[start:end]), marked=kind != "equal"))
+    runs = [
+        Run(text="".join(after[start:end]), marked=kind != "equal")
+        for kind, _start, _end, start, end in found.get_opcodes()
+        if start < end
+    ]
     return tuple(runs)
+
+
+def _words(text: str) -> list[str]:
+    """Return the words, and what stands between them."""
+    return re.findall(r"\S+|\s+", text)
 
 
 def _what_happened(line: ShownLine) -> str:
