@@ -66,7 +66,7 @@ class SaidChapter:
 
 
 @record
-class ToDo:
+class Task:
     """An action as it is printed."""
 
     what: str
@@ -99,7 +99,7 @@ class PlaybookContent:
     footer: str
     lead: str
     chapters: tuple[SaidChapter, ...]
-    actions: tuple[ToDo, ...]
+    actions: tuple[Task, ...]
     places: tuple[Place, ...]
     places_lead: str
     first_step: str
@@ -221,14 +221,14 @@ def _remark(line: Line) -> str:
     return ""
 
 
-def _actions(project: Project, profile: Profile, today: date) -> tuple[ToDo, ...]:
+def _actions(project: Project, profile: Profile, today: date) -> tuple[Task, ...]:
     """Return what is to be done, by day, what is done last."""
     own = [each for each in project.actions if each.profile == profile.id and each.what.strip()]
     own.sort(key=lambda each: (each.done is not None, each.by or date.max))
     return tuple(_action(each, today) for each in own)
 
 
-def _action(action: Action, today: date) -> ToDo:
+def _action(action: Action, today: date) -> Task:
     who, day = action.who.strip(), say_day(action.by) if action.by else ""
     if who and day:
         words = _("{who}, by {day}", who=who, day=day)
@@ -238,7 +238,7 @@ def _action(action: Action, today: date) -> ToDo:
         state = _("Done on {day}", day=say_day(action.done))
     else:
         state = _("Late") if action.is_late(today) else ""
-    return ToDo(
+    return Task(
         what=" ".join(action.what.split()),
         who=who,
         by_words=day,
