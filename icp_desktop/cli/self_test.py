@@ -205,6 +205,7 @@ def _check_json(data: bytes, request: Request, _document_id: str) -> tuple[str, 
 
 def said(request: Request, document_id: str = "profile") -> list[str]:
     """Return every single thing that the answers of a profile, or its personas, say."""
+    from icp_desktop.documents.changes_content import make_changes
     from icp_desktop.documents.consent import release
     from icp_desktop.documents.persona_content import make_cards
     from icp_desktop.documents.playbook_content import make_playbook
@@ -219,6 +220,9 @@ def said(request: Request, document_id: str = "profile") -> list[str]:
             chapters = make_playbook(release(request)).chapters
             groups = [group for chapter in chapters for group in chapter.groups]
             return [line.text for group in groups for line in group.lines]
+        if document_id == "changes":
+            found = make_changes(release(request))
+            return [thing.name for place in found.places for thing in place.things]
         content = make_profile_content(request)
     lines = [line for block in content.sections for row in block.rows for line in row.lines]
     return [text for line in lines for text in (line.text, line.second) if text]

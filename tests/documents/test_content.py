@@ -309,7 +309,7 @@ def test_catalogue_lists_what_there_is() -> None:
     assert find_document("worksheet").blank
     with pytest.raises(KnownError, match="profile, one-page"):
         find_document("poster")
-    with pytest.raises(KnownError, match=r"\.pdf, \.html, \.md"):
+    with pytest.raises(KnownError, match=r"\.pdf, \.docx, \.html, \.md"):
         default_document(".odt")
 
 

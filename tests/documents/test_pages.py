@@ -208,7 +208,7 @@ def _is_whole(element: Any) -> bool:
     return bool({"row", "whole", "head", "open", "contents"} & set(classes))
 
 
-BELOW_A_HEAD = {"row", "open", "made", "nots", "sentence", "text", "how", "find"}
+BELOW_A_HEAD = {"row", "open", "made", "nots", "sentence", "text", "how", "find", "plain"}
 
 
 def lonely_heads(layout: Any) -> Iterator[str]:

@@ -21,6 +21,7 @@ ALIKE = {  # a choice has no pressed look of its own: it changes at once
     ("Other", "hover", "pressed"),
     ("Quiet", "hover", "pressed"),
     ("Icon", "hover", "pressed"),
+    ("Link", "hover", "pressed"),
 }
 
 
