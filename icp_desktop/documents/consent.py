@@ -41,16 +41,14 @@ def release(request: Request) -> Request:
         return request
     earlier = request.earlier
     if earlier is not None:
-        earlier = replace(earlier, project=_released(earlier.project, comments=False))
-    project = _released(request.project, comments=request.comments)
+        earlier = replace(earlier, project=_released(earlier.project))
+    project = _released(request.project)
     return replace(request, project=project, earlier=earlier, released=True)
 
 
-def _released(project: Project, *, comments: bool) -> Project:
+def _released(project: Project) -> Project:
     released = with_quotes(cleared(with_marks_compared(project)))
-    talks = {each.id for each in project.interviews}  # what is said of talks stays inside
-    kept = tuple(each for each in project.comments if comments and each.place not in talks)
-    return replace(released, comments=kept)
+    return replace(released, comments=())  # what is said of the work stays inside
 
 
 def cleared(project: Project) -> Project:

@@ -50,7 +50,6 @@ class Request:
     that the project holds only what may be handed out; `consent.release` sees to that.
     `questionnaire` names the questions of an interview sheet, `persona` the one card wanted, "" for
     those of all; `earlier` is what a review is compared with, None where no version was kept.
-    `comments` are handed out only where they are wanted.
     """
 
     project: Project
@@ -64,7 +63,6 @@ class Request:
     questionnaire: str = ""
     persona: str = ""
     earlier: Earlier | None = None
-    comments: bool = False
 
 
 @record

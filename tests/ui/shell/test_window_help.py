@@ -28,7 +28,12 @@ from icp_desktop.ui.window_screens import FIRST_RUN, HELP, MERGE, SETTINGS
 from icp_desktop.worksheet.samples import make_sample
 
 KEYS = re.compile(r"\b(?:(?:Ctrl|Alt|Shift)\+)+(?:[A-Z0-9][A-Za-z0-9]*|[+=,-])|\bF\d+\b")
-VIEWS = {"overview/side": "several", "customers/import": "lists", "interviews/forms": "asking"}
+VIEWS = {
+    "overview/side": "several",
+    "customers/import": "lists",
+    "interviews/forms": "asking",
+    "proof/comments": "comments",
+}
 
 
 @pytest.fixture
@@ -70,6 +75,12 @@ def test_f1_opens_the_topic_of_the_page(project_window: MainWindow, page: str) -
     if place.field:
         return  # there it explains the field
     assert press_f1(project_window) == wanted
+
+
+@pytest.mark.parametrize("page", ["playbook", "reviews", "personas", "leads"])
+def test_f1_on_pages_named_like_their_topic(project_window: MainWindow, page: str) -> None:
+    project_window.go(Place(page=page))
+    assert press_f1(project_window) == page
 
 
 @pytest.mark.parametrize("place", VIEWS)
