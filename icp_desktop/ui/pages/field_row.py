@@ -300,7 +300,7 @@ class FieldRow(QWidget):
 
     def _order_tabs(self) -> None:
         """Lead Tab from the editor to what was unfolded below it later."""
-        parts = (self.editor, self._reason, self._hint_box)
+        parts = (self.editor, self._reason, self._hint_box, self.comments)
         unfolded = (self._proof, self._items, self._sources)
         order_tabs(*(part for part in (*parts, *unfolded) if part is not None))
 

@@ -43,7 +43,8 @@ class HelpColumn(ReadingColumn):
     def _add_section(self, section: HelpSection) -> None:
         self.column.addSpacing(self._look.px(10))
         head = PlainLabel(section.head, style="lead_strong", wrap=True)
-        head.setVisible(bool(section.head))
+        if not section.head:
+            head.hide()
         self.add(head)
         self._heads.append(head)
         for paragraph in section.text:

@@ -16,13 +16,17 @@ _WIDEST = 240  # what is said beside a link, in units
 
 
 class BecauseLine(QWidget):
-    """Show reasons one after the other; `asked` carries the one the person wants to see."""
+    """Show reasons one after the other; `asked` carries the one the person wants to see.
+
+    `line` is what the line is called that rests on them.
+    """
 
     asked = Signal(object)
 
-    def __init__(self, appearance: Appearance, reasons: tuple[ShownReason, ...]) -> None:
+    def __init__(self, appearance: Appearance, reasons: tuple[ShownReason, ...], line: str) -> None:
         super().__init__()
         self._appearance = appearance
+        self._line = line
         flow = FlowLayout(self, gap=appearance.px(14), row_gap=0)
         for number, each in enumerate(reasons):
             flow.addWidget(self._reason(each, first=number == 0))
@@ -49,8 +53,10 @@ class BecauseLine(QWidget):
         line.setSpacing(self._appearance.px(4))
         line.addWidget(MarkLabel(self._appearance, reason.mark))
         link = link_button(_shortened(reason.label))
-        link.setAccessibleName(_("Go to “{field}”", field=reason.label))
         said = _item(reason) if reason.item else ""
+        # Many lines rest on one field, and some on two things that one persona says.
+        names = {"field": reason.label, "what": said or reason.counted, "line": self._line}
+        link.setAccessibleName(_("Go to “{field}”, {what}, for “{line}”", **names))
         link.setAccessibleDescription(f"{said} {reason.counted}".strip())
         link.clicked.connect(lambda: self.asked.emit(reason))
         line.addWidget(link)

@@ -137,7 +137,7 @@ class LineRow(QWidget):
             if more:
                 read.addWidget(PlainLabel(more, tone="ink2", wrap=True))
         if line.reasons:
-            because = BecauseLine(self._appearance, line.reasons)
+            because = BecauseLine(self._appearance, line.reasons, _named(line))
             because.asked.connect(self.asked)
             read.addWidget(because)
         if line.by_hand:
@@ -190,7 +190,7 @@ class LineRow(QWidget):
 
     def _name_buttons(self) -> None:
         """Tell the buttons of one line from those of another."""
-        named = self.line.text[:_NAMED]
+        named = _named(self.line)
         self.edit_button.setAccessibleName(_("Edit “{line}”", line=named))
         self.copy_button.setAccessibleName(_("Copy “{line}”", line=named))
         self.more_button.setAccessibleName(_("More for “{line}”", line=named))
@@ -260,3 +260,9 @@ class LineRow(QWidget):
         self._editor.hide()
         self._renew()
         self.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _named(line: ShownLine) -> str:
+    """Return what tells a line from others that begin alike: its words, and what stands over it."""
+    words = line.text.partition("\n")[0][:_NAMED]
+    return f"{words}, {line.head}" if line.head else words

@@ -75,7 +75,8 @@ def words(stage: Stage) -> str:
 
 def press(stage: Stage, name: str) -> None:
     shown = (w for w in walk.shown_widgets(stage.page) if isinstance(w, Button))
-    next(each for each in shown if name in (each.text(), each.accessibleName())).click()
+    called = ((each, (each.text(), each.accessibleName())) for each in shown)
+    next(each for each, names in called if any(n.startswith(name) for n in names)).click()
     stage.settle()
 
 
