@@ -105,8 +105,10 @@ def _told_otherwise(root: QWidget, planted: tuple[Planted, ...]) -> Iterator[str
 
 def _says(shown: str, planted: Planted) -> bool:
     """Say whether a text has the planted one in it, cut at the end or not."""
-    start = planted.text[: planted.text.index(planted.sign)]
-    return start + planted.sign in shown.replace("\u200b", "")
+    start = planted.text[: planted.text.index(planted.sign)] + planted.sign
+    at_head = start[:1].upper() + start[1:]  # as a sentence of the playbook begins
+    whole = shown.replace("\u200b", "")
+    return start in whole or at_head in whole
 
 
 def _shown(told: Told) -> str:
