@@ -56,7 +56,9 @@ def cleared(project: Project) -> Project:
     talks = [each for each in project.interviews if each.permission.withdrawn is None]
     kept = {talk.id: _cleared(talk) for talk in talks}
     bare = _without_words(settled(project), kept)
-    return replace(bare, interviews=tuple(kept.values()))
+    heard = {talk.id for talk in project.interviews}  # of a merge, their words may stand in one
+    comments = tuple(each for each in project.comments if each.place not in heard)
+    return replace(bare, interviews=tuple(kept.values()), comments=comments)
 
 
 def with_quotes(project: Project) -> Project:

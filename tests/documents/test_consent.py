@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from icp_desktop.documents.catalogue import DOCUMENTS, make_document
 from icp_desktop.documents.consent import MASK, cleared, release
 from icp_desktop.documents.content import Request
+from icp_desktop.model.comment import Comment
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.interview import (
     Consent,
@@ -158,3 +159,10 @@ def test_short_parts_of_names_stay_words() -> None:
     al = replace(talk("anonymous"), person="Al Bo", notes="Al was also at the bowl")
     (found,) = cleared(replace(project(), interviews=(al,))).interviews
     assert found.notes == "Al was also at the bowl"
+
+
+def test_a_comment_on_a_talk_goes_no_further_than_the_talk() -> None:
+    on_talk = Comment(id="c1", day=date(2026, 11, 2), text="Quince", place="talk-none")
+    on_answer = Comment(id="c2", day=date(2026, 11, 2), text="True?", place="p1", field="x")
+    said = replace(project("none"), comments=(on_talk, on_answer))
+    assert cleared(said).comments == (on_answer,)
