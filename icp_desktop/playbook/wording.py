@@ -44,6 +44,7 @@ def join(entries: Iterable[str]) -> str:
     """Return entries in one line, apart by semicolons where one is long or has a comma."""
     parts = [plain for each in entries if (plain := _plain(each).rstrip(_LOOSE))]
     long = any("," in each or len(each.split()) > _SHORT for each in parts)
+    parts[1:] = [lowered(each) for each in parts[1:]]
     return ("; " if long else ", ").join(each.rstrip(".") for each in parts)
 
 
