@@ -1,12 +1,13 @@
 """Whether a review is due, and why: its day has come, or something happened since the last one."""
 
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from icp_desktop.i18n import _
-from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
-from icp_desktop.model.review import last_review
+
+if TYPE_CHECKING:  # the first page says what is due, and loads no project for it
+    from icp_desktop.model.project import Project
 
 DueKind = Literal["day", "list", "product", "own"]
 
@@ -24,7 +25,7 @@ class Due:
     text: str = ""
 
 
-def find_due(project: Project, today: date) -> tuple[Due, ...]:
+def find_due(project: "Project", today: date) -> tuple[Due, ...]:
     """Return every reason why a review is due today, () if none is; the day comes first."""
     planned = project.review_plan.next
     late = planned is not None and planned <= today
@@ -32,7 +33,7 @@ def find_due(project: Project, today: date) -> tuple[Due, ...]:
     return (*by_day, *find_calls(project))
 
 
-def find_calls(project: Project) -> tuple[Due, ...]:
+def find_calls(project: "Project") -> tuple[Due, ...]:
     """Return what has happened since the last review and calls for one, whatever day it is."""
     found = []
     for trigger in project.review_plan.triggers:
@@ -45,24 +46,28 @@ def find_calls(project: Project) -> tuple[Due, ...]:
 
 def say_due(due: Due) -> str:
     """Return a reason in words, as a sentence."""
-    from icp_desktop.worksheet.phrases import say_day
-
     if due.kind == "list":
         return _("A new list was read in: {name}.", name=due.text)
     if due.kind == "product":
         return _("There is a new product.")
     if due.kind == "own":
         return _("It happened: {what}.", what=due.text.rstrip("."))
-    return _("The review was due on {day}.", day=say_day(due.day)) if due.day else ""
+    if due.day is None:
+        return ""
+    from icp_desktop.worksheet.phrases import say_day
+
+    return _("The review was due on {day}.", day=say_day(due.day))
 
 
-def since(project: Project) -> date | None:
+def since(project: "Project") -> date | None:
     """Return the day of the last review, None before the first."""
+    from icp_desktop.model.review import last_review
+
     last = last_review(project.reviews)
     return last.finished if last is not None else None
 
 
-def _new_lists(project: Project) -> list[Due]:
+def _new_lists(project: "Project") -> list[Due]:
     known = set(project.review_plan.lists)
     return [
         Due(kind="list", day=table.day, text=table.name)
