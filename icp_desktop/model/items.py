@@ -1,5 +1,6 @@
 """Things that a project keeps in folders, such as forms and lists: put one in, take one out."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -45,6 +46,17 @@ def put_item(items: tuple[Whole, ...], item: Whole) -> tuple[Whole, ...]:
     if all(each.id != item.id for each in items):
         return (*items, item)
     return tuple(item if each.id == item.id else each for each in items)
+
+
+def change_item(
+    items: tuple[Whole, ...], item_id: str, change: Callable[[Whole], Whole]
+) -> tuple[Whole, ...]:
+    """Return the items with one changed; the same ones where it is gone or nothing changes."""
+    for before in items:
+        if before.id == item_id:
+            after = change(before)
+            return items if after == before else put_item(items, after)
+    return items
 
 
 def _with_folder(project: Project, folder: Folder, items: tuple[Item, ...]) -> Project:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from icp_desktop.model.body import Body
 from icp_desktop.model.evidence import Evidence
 from icp_desktop.model.ids import new_id
-from icp_desktop.model.items import put_item
+from icp_desktop.model.items import change_item, put_item
 from icp_desktop.model.persona import PARTS, Part, Persona, PersonaLine
 from icp_desktop.model.project import Project
 from icp_desktop.model.proof_edits import join_proof
@@ -199,16 +199,11 @@ def _change_line(
     return _change(
         project,
         persona_id,
-        lambda persona: replace(
-            persona,
-            lines=tuple(change(each) if each.id == line_id else each for each in persona.lines),
-        ),
+        lambda persona: replace(persona, lines=change_item(persona.lines, line_id, change)),
     )
 
 
 def _change(project: Project, persona_id: str, change: Callable[[Persona], Persona]) -> Project:
     """Change a persona; one that is there no longer is left alone."""
-    before = next((each for each in project.personas if each.id == persona_id), None)
-    if before is None or (after := change(before)) == before:
-        return project
-    return replace(project, personas=put_item(project.personas, after))
+    personas = change_item(project.personas, persona_id, change)
+    return project if personas is project.personas else replace(project, personas=personas)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from icp_desktop.model.items import put_item
+from icp_desktop.model.items import change_item, put_item
 from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
 from icp_desktop.model.review import (
@@ -196,10 +196,5 @@ def _with_plan(project: Project, plan: ReviewPlan) -> Project:
 
 
 def _change(project: Project, review_id: str, change: Callable[[Review], Review]) -> Project:
-    for before in project.reviews:
-        if before.id == review_id:
-            after = change(before)
-            if after == before:
-                return project
-            return replace(project, reviews=put_item(project.reviews, after))
-    return project
+    reviews = change_item(project.reviews, review_id, change)
+    return project if reviews is project.reviews else replace(project, reviews=reviews)

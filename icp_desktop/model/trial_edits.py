@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from icp_desktop.model.blind_test import BlindTest, Judge
-from icp_desktop.model.items import put_item
+from icp_desktop.model.items import change_item, put_item
 from icp_desktop.model.pilot import Pilot, Went
 from icp_desktop.model.project import Project
 from icp_desktop.model.record import record
@@ -22,10 +22,8 @@ class LogWent:
 
     def apply(self, project: Project) -> Project:
         """Put it in; a lead that is not in the pilot changes nothing."""
-        pilots = tuple(
-            self._logged(each) if each.id == self.pilot else each for each in project.pilots
-        )
-        return project if pilots == project.pilots else replace(project, pilots=pilots)
+        pilots = change_item(project.pilots, self.pilot, self._logged)
+        return project if pilots is project.pilots else replace(project, pilots=pilots)
 
     def _logged(self, pilot: Pilot) -> Pilot:
         leads = tuple(
@@ -93,5 +91,5 @@ class ShowOutcome:
 def _change_test(
     project: Project, test_id: str, change: Callable[[BlindTest], BlindTest]
 ) -> Project:
-    tests = tuple(change(each) if each.id == test_id else each for each in project.blind_tests)
-    return project if tests == project.blind_tests else replace(project, blind_tests=tests)
+    tests = change_item(project.blind_tests, test_id, change)
+    return project if tests is project.blind_tests else replace(project, blind_tests=tests)
